@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Findings;
+using Forfend.Domain.Parties;
+
+namespace Forfend.Lists;
+
+/// <summary>One file of a publication.</summary>
+/// <param name="Name">File name without folder and without <c>.gz</c>, as findings show it.</param>
+/// <param name="Part">What it is in its publication, as <see cref="IListSource.PartOf"/> said.</param>
+/// <param name="Bytes">The whole content, decompressed.</param>
+public sealed record ListFile(string Name, string Part, ReadOnlyMemory<byte> Bytes);
+
+/// <summary>The fewest and most parties a publication may hold.</summary>
+/// <param name="FewestParties">Below this, the publication is taken for cut short.</param>
+/// <param name="MostParties">Above this, it is taken for something else.</param>
+public sealed record ListExpectations(int FewestParties, int MostParties);
+
+/// <summary>The books of one file: every row is a party, belongs to one, or is a finding.</summary>
+/// <param name="Part">Which file of the publication.</param>
+/// <param name="Rows">Rows in the file.</param>
+/// <param name="Used">Rows that became a party or a part of one.</param>
+/// <param name="Quarantined">Rows put aside, each with a finding.</param>
+/// <param name="Ignored">Rows left out by name, each kind with one finding (for example the final 0x1A).</param>
+public sealed record ListBooks(string Part, int Rows, int Used, int Quarantined, int Ignored)
+{
+    /// <summary>Whether no row was lost.</summary>
+    public bool Balance => Rows == Used + Quarantined + Ignored;
+}
+
+/// <summary>What was read of a publication.</summary>
+/// <param name="Parties">In the order of the primary file.</param>
+/// <param name="Books">One per file.</param>
+/// <param name="Findings">Everything worth saying, in the order of the files.</param>
+public sealed record ListReading(ImmutableArray<ListedParty> Parties, ImmutableArray<ListBooks> Books, ImmutableArray<Finding> Findings);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Parties;
+
+namespace Forfend.Matching;
+
+/// <summary>What a hit allows the law to do.</summary>
+public enum HitGrade
+{
+    /// <summary>At or above the threshold; somebody must say whether it is that party.</summary>
+    Possible,
+
+    /// <summary>
+    /// A strong identifier is equal, or the full normalized name equals a primary name or strong alias, and no known attribute
+    /// conflicts: the law is applied to it.
+    /// </summary>
+    Identified,
+}
+
+/// <summary>One reason for or against: which query text met which listed text, and what it counted for.</summary>
+/// <param name="Feature">Key of the match feature (<c>name</c>, <c>identifier</c>, <c>birth-date</c>).</param>
+/// <param name="QueryText">What stood in the query.</param>
+/// <param name="ListedText">What stands in the list.</param>
+/// <param name="Points">Added to or taken from the score, in thousandths; negative for a conflict.</param>
+/// <param name="Detail">One plain clause, for example <c>family names one letter apart</c>.</param>
+public sealed record HitEvidence(string Feature, string QueryText, string ListedText, int Points, string Detail);
+
+/// <summary>A listed party that the query may mean, with the reasons.</summary>
+public sealed record Hit
+{
+    /// <summary>The listed party.</summary>
+    public required ListedParty Party { get; init; }
+
+    /// <summary>Sum of the evidence, 0 to 1000.</summary>
+    public required int Score { get; init; }
+
+    /// <summary>What it allows the law to do.</summary>
+    public required HitGrade Grade { get; init; }
+
+    /// <summary>The name of the listed party that was met.</summary>
+    public required PartyName Name { get; init; }
+
+    /// <summary>Every reason, the strongest first.</summary>
+    public required ImmutableArray<HitEvidence> Evidence { get; init; }
+
+    /// <summary>One plain sentence an analyst can read aloud.</summary>
+    public required string Why { get; init; }
+}
+
+/// <summary>A listed party named inside free text.</summary>
+/// <param name="Hit">The hit; never identified, since text says who is named, not in which role.</param>
+/// <param name="Start">0-based offset of the first UTF-16 unit in the text.</param>
+/// <param name="Length">UTF-16 units.</param>
+public sealed record TextHit(Hit Hit, int Start, int Length);
