@@ -141,7 +141,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
     };
 
     private static string Unconfirmed(ProvisionStatus status) =>
-        $"Did the event scheduled for {status.Event!.Date} take place ({status.Event.Kind.ToString().ToLowerInvariant()})? Nobody has confirmed it.";
+        $"Did the event scheduled for {status.Event!.Date} take place ({EventWords.Of(status.Event.Kind)})? Nobody has confirmed it.";
 
     private static string Kinds(Provision provision) => "anything but " + string.Join(", ", provision.Dealings.Select(kind => Domain.Dealings.DealingKinds.Key(kind)));
 

@@ -1,0 +1,85 @@
+using Forfend.Domain.Dealings;
+using Forfend.Rulebook.Model;
+
+namespace Forfend.Screening;
+
+/// <summary>What is done about a list that a measure needs and that is not installed.</summary>
+public enum MissingListPolicy
+{
+    /// <summary>The answer says that the list was not screened, and stays what it is otherwise.</summary>
+    Report,
+
+    /// <summary>The answer is at least undetermined.</summary>
+    Hold,
+}
+
+/// <summary>What is done about a list that is older than the profile allows.</summary>
+public enum StaleListPolicy
+{
+    /// <summary>The answer says so.</summary>
+    Warn,
+
+    /// <summary>The answer is at least undetermined.</summary>
+    Hold,
+
+    /// <summary>There is no answer.</summary>
+    Refuse,
+}
+
+/// <summary>Who asks, and how careful the answer must be. What it supplies is listed in every answer as an assumption.</summary>
+public sealed record Profile
+{
+    /// <summary>Its name, kebab-case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it stands for, in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Facts it supplies where a dealing is silent.</summary>
+    public required Facts Assumed { get; init; }
+
+    /// <summary>What is done about a list that is not installed.</summary>
+    public required MissingListPolicy WhenMissing { get; init; }
+
+    /// <summary>What is done about a list that is too old.</summary>
+    public required StaleListPolicy WhenStale { get; init; }
+
+    /// <summary>After how many days, counted from the day of the dealing back to the publication, a list is too old.</summary>
+    public required int StaleAfterDays { get; init; }
+}
+
+/// <summary>The built-in profiles.</summary>
+public static class Profiles
+{
+    /// <summary>OFAC publishes at least every few weeks; a list older than this has surely missed something.</summary>
+    private const int MonthOfDays = 31;
+
+    private static readonly Facts UsPersonInUs = Facts.None
+        .With(Nexus.UsPersonFact, new FactValue.Truth(true))
+        .With(Nexus.ActsInFact, new FactValue.Text("US"));
+
+    /// <summary>A US person acting in the United States, trying Forfend out: lists that are missing are reported and do not hold.</summary>
+    public static Profile Demo { get; } = new()
+    {
+        Name = "demo",
+        Title = "a US person acting in the United States, trying Forfend out",
+        Assumed = UsPersonInUs,
+        WhenMissing = MissingListPolicy.Report,
+        WhenStale = StaleListPolicy.Warn,
+        StaleAfterDays = MonthOfDays,
+    };
+
+    /// <summary>A US person acting in the United States: a list that is missing holds the dealing.</summary>
+    public static Profile UsPerson { get; } = Demo with
+    {
+        Name = "us-person",
+        Title = "a US person acting in the United States",
+        WhenMissing = MissingListPolicy.Hold,
+    };
+
+    /// <summary>All built-in profiles, in the order of the documentation.</summary>
+    public static IReadOnlyList<Profile> All { get; } = [Demo, UsPerson];
+
+    /// <summary>The profile of a name, or null.</summary>
+    public static Profile? Find(string name) => All.FirstOrDefault(profile => profile.Name == name);
+}

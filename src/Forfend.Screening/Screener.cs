@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Forfend.Domain.Dealings;
+using Forfend.Domain.Findings;
+using Forfend.Domain.Law;
+using Forfend.Domain.Parties;
+using Forfend.Matching;
+using Forfend.Ownership;
+using Forfend.Rulebook.Evaluation;
+using Forfend.Rulebook.Model;
+using Forfend.Screening.Decisions;
+using Forfend.Screening.Reaching;
+using Forfend.Screening.Recognition;
+
+namespace Forfend.Screening;
+
+/// <summary>
+/// The conductor: a dealing and two dates in, a decision out. Pure and safe to call from several threads; holds one rulebook, one set
+/// of list snapshots and one profile.
+/// </summary>
+public sealed class Screener
+{
+    /// <summary>Reaches are kept for so many days at once; a file rarely spans more.</summary>
+    private const int DaysKept = 512;
+
+    private readonly ImmutableArray<MeasureEvaluator> _law;
+    private readonly ImmutableArray<Measure> _measures;
+    private readonly ImmutableArray<ListSnapshot> _snapshots;
+    private readonly FrozenDictionary<PartyId, ListedParty> _known;
+    private readonly PartyGraph _graph;
+    private readonly Recogniser _recogniser;
+    private readonly Profile _profile;
+    private readonly DecisionComposer _composer;
+    private readonly ConcurrentDictionary<DateOnly, ReachIndex> _reach = new();
+
+    /// <param name="rulebook">The rulebook.</param>
+    /// <param name="snapshots">One snapshot of every installed list, or fewer; the rulebook's own extract is added.</param>
+    /// <param name="profile">Who asks.</param>
+    /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
+    /// <param name="engine">Version of Forfend, for the decisions.</param>
+    public Screener(RulebookEdition rulebook, ImmutableArray<ListSnapshot> snapshots, Profile profile, Func<IEnumerable<ListedParty>, IMatcher> recognise, string engine)
+    {
+        ArgumentNullException.ThrowIfNull(rulebook);
+        ArgumentNullException.ThrowIfNull(profile);
+        ArgumentNullException.ThrowIfNull(recognise);
+        _measures = rulebook.Measures;
+        _law = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? rulebook.Find(id) : null))];
+        _snapshots = snapshots;
+        _profile = profile;
+        _graph = new PartyGraph(rulebook.Relations);
+
+        ListedParty[] everybody = [.. rulebook.Parties, .. snapshots.SelectMany(snapshot => snapshot.Parties)];
+        _known = everybody.ToFrozenDictionary(party => party.Id);
+        IMatcher matcher = recognise(everybody);
+        _recogniser = new Recogniser(matcher, _known);
+
+        var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
+        Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)]);
+        _composer = new DecisionComposer(Versions, profile, NameOf);
+    }
+
+    /// <summary>What decisions are made with.</summary>
+    public DecisionVersions Versions { get; }
+
+    /// <summary>Decides one dealing.</summary>
+    /// <param name="dealing">The dealing.</param>
+    /// <param name="dates">The two dates.</param>
+    /// <param name="findings">What was found while reading it; one that holds the record makes the answer at least undetermined.</param>
+    public Decision Decide(Dealing dealing, LawDates dates, ImmutableArray<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(dealing);
+        ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
+        var reached = new List<ReachedParty>?[_law.Length];
+        foreach (RecognisedParty party in parties)
+            foreach (Hit hit in party.Hits)
+                foreach ((int measure, Reached way) in ReachOn(dates.AsOf).Of(hit.Party.Id))
+                    (reached[measure] ??= []).Add(Reach(party, hit, way));
+
+        var question = new LawQuestion(dealing, _profile.Assumed, dates);
+        var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
+        for (int index = 0; index < _law.Length; index++)
+            answers.Add(_law[index].Evaluate(question, reached[index] ?? (IReadOnlyList<ReachedParty>)[]));
+
+        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened());
+    }
+
+    private static ReachedParty Reach(RecognisedParty party, Hit hit, Reached way)
+    {
+        bool isIdentified = hit.Grade == HitGrade.Identified;
+        string isIt = $"Is \"{party.Text}\" {hit.Party.PrimaryName} ({hit.Party.Id})?";
+        return new ReachedParty
+        {
+            PartyIndex = party.Index,
+            Role = party.Role,
+            Party = hit.Party.Id,
+            How = way.How,
+            Certainty = isIdentified ? way.Certainty : ReachCertainty.Possible,
+            Path = way.Path,
+            Questions = isIdentified ? way.Questions : [isIt, .. way.Questions],
+            IsCaution = way.IsCaution,
+        };
+    }
+
+    private ReachIndex ReachOn(DateOnly asOf)
+    {
+        if (_reach.TryGetValue(asOf, out ReachIndex? index)) return index;
+        if (_reach.Count >= DaysKept) _reach.Clear();
+        return _reach.GetOrAdd(asOf, day => new ReachIndex(_measures, _graph, list => EntriesOf(list, day), day));
+    }
+
+    private IEnumerable<PartyId> EntriesOf(string list, DateOnly asOf) =>
+        from snapshot in _snapshots
+        where snapshot.Info.List == list
+        from party in snapshot.Parties
+        where party.Designations.IsEmpty || party.Designations.Any(designation => IsInForce(designation, asOf))
+        select party.Id;
+
+    private static bool IsInForce(Designation designation, DateOnly asOf) =>
+        (designation.From is not { } from || asOf >= from) && (designation.Until is not { } until || asOf < until);
+
+    private ImmutableArray<NotScreened> NotScreened() =>
+    [
+        .. from measure in _measures
+           where measure.Targets.List is { } list && !_snapshots.Any(snapshot => snapshot.Info.List == list)
+           select new NotScreened(measure.Id, measure.Targets.List!),
+    ];
+
+    private string NameOf(PartyId party) => _known.TryGetValue(party, out ListedParty? listed) ? listed.PrimaryName : party.Value;
+}
