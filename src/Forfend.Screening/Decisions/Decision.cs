@@ -62,6 +62,12 @@ public sealed record Decision
         .Where(answer => answer.NotApplicable.Length == 0)
         .OrderByDescending(answer => answer.Outcome);
 
+    /// <summary>The party over which it was decided, as it stood in the dealing; null where there is none.</summary>
+    public string? DecidingParty =>
+        Deciding is not { Reached: [var reached, ..] } ? null
+        : reached.PartyIndex < 0 ? NameOf(reached.Party)
+        : Dealing.Parties[reached.PartyIndex].Name;
+
     /// <summary>What is owed.</summary>
     public IEnumerable<OwedDuty> Duties => Applicable.SelectMany(answer => answer.Duties).Distinct();
 

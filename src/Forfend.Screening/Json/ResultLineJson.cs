@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
-using Forfend.Rulebook.Evaluation;
 using Forfend.Screening.Decisions;
 
 namespace Forfend.Screening.Json;
@@ -30,7 +29,7 @@ public static class ResultLineJson
             json.WriteString("status", decision.Deciding?.Status?.Status.Key());
             json.WriteString("measure", decision.Deciding?.Measure.Id);
             json.WriteString("provision", decision.Deciding?.Provision.Id);
-            json.WriteString("party", PartyOf(decision));
+            json.WriteString("party", decision.DecidingParty);
             json.WriteString("why", decision.Sentence);
             FindingJson.WriteArray(json, "findings", decision.Findings);
             WriteDates(json, decision.Dates);
@@ -66,16 +65,6 @@ public static class ResultLineJson
             json.WriteNull("dealing");
             json.WriteEndObject();
         });
-
-    /// <summary>The party over which it was decided, as it stood in the dealing; null where there is none.</summary>
-    private static string? PartyOf(Decision decision)
-    {
-        ProvisionAnswer? deciding = decision.Deciding;
-        if (deciding is null || deciding.Reached.IsEmpty) return null;
-
-        ReachedParty reached = deciding.Reached[0];
-        return reached.PartyIndex < 0 ? decision.NameOf(reached.Party) : decision.Dealing.Parties[reached.PartyIndex].Name;
-    }
 
     private static void WriteDates(Utf8JsonWriter json, LawDates dates)
     {

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Findings;
+using Forfend.Domain.Law;
+using Forfend.Domain.Parties;
+using Forfend.Hosting.Lists;
+using Forfend.Lists;
+using Forfend.Matching;
+using Forfend.Rulebook.Model;
+using Forfend.Screening;
+
+namespace Forfend.Hosting;
+
+/// <summary>What this machine decides with: the embedded rulebook and the list snapshots in the data folder. Not thread-safe.</summary>
+public sealed class Installation
+{
+    private readonly SnapshotStore? _store;
+    private readonly TimeProvider _clock;
+    private readonly string _engine;
+    private readonly Lazy<RulebookEdition> _rulebook = new(EmbeddedRulebook.Read);
+    private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
+
+    private Installation(DataFolder? folder, TimeProvider clock, string engine)
+    {
+        _store = folder is null ? null : new SnapshotStore(folder);
+        _clock = clock;
+        _engine = engine;
+        Lists = [.. ListSources.All.Select(source => Stored(source.Key).LastOrDefault()).OfType<ListSnapshotInfo>()];
+    }
+
+    /// <summary>The embedded rulebook; read when first asked for.</summary>
+    public RulebookEdition Rulebook => _rulebook.Value;
+
+    /// <summary>The newest snapshot of every imported list, in the order of the list sources.</summary>
+    public ImmutableArray<ListSnapshotInfo> Lists { get; }
+
+    /// <summary>The demo profile while there is nothing but SAMPLE data, else a US person's.</summary>
+    public Profile DefaultProfile => Lists.IsEmpty ? Profiles.Demo : Profiles.UsPerson;
+
+    /// <summary>Today, where this machine is.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
+
+    /// <summary>Looks at what is installed; loads nothing yet.</summary>
+    /// <param name="folder">The data folder; null where there is none.</param>
+    /// <param name="clock">Tells the day.</param>
+    /// <param name="engine">Version of Forfend, for the decisions.</param>
+    public static Installation Open(DataFolder? folder, TimeProvider clock, string engine)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return new Installation(folder, clock, engine);
+    }
+
+    /// <summary>
+    /// The screener for two dates: of every list the newest snapshot published on or before as-of, or else the oldest; what was
+    /// published after known-by does not exist.
+    /// </summary>
+    public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        ListSnapshotInfo[] chosen = [.. ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Info).OfType<ListSnapshotInfo>()];
+        string key = profile.Name + string.Concat(chosen.Select(info => $" {info.List}/{info.Id}"));
+        if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
+        return choice;
+    }
+
+    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile)
+    {
+        var snapshots = ImmutableArray.CreateBuilder<ListSnapshot>();
+        foreach (ListSnapshotInfo info in chosen)
+        {
+            switch (Load(info))
+            {
+                case SnapshotLoading.Loaded loaded:
+                    snapshots.Add(loaded.Snapshot);
+                    break;
+                case SnapshotLoading.Damaged damaged:
+                    return new ScreenerChoice.Broken(new Finding(
+                        "LIST901", FindingSeverity.Error, new InputLocation($"list {info.List}"), "", damaged.Message, RecordFate.Refused));
+            }
+        }
+
+        return new ScreenerChoice.Ready(new Screener(Rulebook, snapshots.ToImmutable(), profile, Matcher, _engine));
+    }
+
+    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, MatcherOptions.Default);
+
+    private SnapshotLoading Load(ListSnapshotInfo info)
+    {
+        string key = $"{info.List}/{info.Id}";
+        if (!_loaded.TryGetValue(key, out SnapshotLoading? loading)) _loaded[key] = loading = _store!.Load(info);
+        return loading;
+    }
+
+    private ImmutableArray<ListSnapshotInfo> Stored(string list) => _store?.All(list) ?? [];
+}
