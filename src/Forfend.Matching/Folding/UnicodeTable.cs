@@ -1,0 +1,86 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+
+namespace Forfend.Matching.Folding;
+
+/// <summary>
+/// The folding of every code point, read from the table that <c>tools/Forfend.UnicodeTables</c> writes (layout in its README), so
+/// that names fold alike on every machine.
+/// </summary>
+internal sealed class UnicodeTable
+{
+    public const int HeaderSize = 40;
+    private const int BlockBits = 7;
+    private const int IndexLength = 0x110000 >> BlockBits;
+    private const int CountsLength = 3;
+    private const int FirstSequence = 16;
+
+    private readonly ushort[] _units;
+    private readonly int _blocks;
+    private readonly int _sequences;
+    private readonly Dictionary<char, RomanLetter> _letters;
+
+    private UnicodeTable(byte[] file)
+    {
+        if (!file.AsSpan().StartsWith("FFUT\u0001"u8)) throw new InvalidDataException("`unicode-folding.bin` is not a folding table of format 1.");
+
+        Version = $"{file[5]}.{file[6]}";
+        _units = new ushort[(file.Length - HeaderSize) / 2];
+        for (int unit = 0; unit < _units.Length; unit++)
+            _units[unit] = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(HeaderSize + unit * 2));
+
+        _blocks = CountsLength + IndexLength;
+        _sequences = _blocks + (_units[0] << BlockBits);
+        _letters = ReadLetters(_sequences + _units[1], _units[2]);
+        LookAlikes = [.. _letters.Values
+            .Where(letter => letter.LooksLike != '\0' && letter.Spelling.Length > 0)
+            .GroupBy(letter => (letter.IsGreek, letter.LooksLike))
+            .Select(group => (group.Key.IsGreek, group.Key.LooksLike, group.First().Letter))];
+    }
+
+    /// <summary>The one table of this assembly.</summary>
+    public static UnicodeTable Instance { get; } = new(Bytes());
+
+    /// <summary>Version of Unicode, <c>15.0</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>For each Latin letter the first Cyrillic and the first Greek letter that looks like it.</summary>
+    public IReadOnlyList<(bool IsGreek, char Latin, char Letter)> LookAlikes { get; }
+
+    /// <summary>The file as it is embedded.</summary>
+    public static byte[] Bytes()
+    {
+        using Stream stream = typeof(UnicodeTable).Assembly.GetManifestResourceStream("unicode-folding.bin")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    /// <summary>What becomes of a code point; for <see cref="FoldKind.Sequence"/> <paramref name="sequence"/> replaces it.</summary>
+    public FoldKind Fold(int codePoint, out ReadOnlySpan<char> sequence)
+    {
+        int block = _units[CountsLength + (codePoint >> BlockBits)];
+        int value = _units[_blocks + (block << BlockBits) + (codePoint & ((1 << BlockBits) - 1))];
+        sequence = value < FirstSequence ? default : Sequence(value - FirstSequence);
+        return value < FirstSequence ? (FoldKind)value : FoldKind.Sequence;
+    }
+
+    /// <summary>How a folded Cyrillic or Greek letter is spelled in Latin; false for every other character.</summary>
+    public bool TryRomanize(char letter, out RomanLetter roman) => _letters.TryGetValue(letter, out roman);
+
+    private ReadOnlySpan<char> Sequence(int offset) =>
+        MemoryMarshal.Cast<ushort, char>(_units.AsSpan(_sequences + offset + 1, _units[_sequences + offset]));
+
+    private Dictionary<char, RomanLetter> ReadLetters(int start, int count)
+    {
+        const char FirstCyrillic = '\u0400';
+        var letters = new Dictionary<char, RomanLetter>(count);
+        for (int index = start; index < start + 3 * count; index += 3)
+        {
+            var letter = (char)_units[index];
+            letters.Add(letter, new RomanLetter(letter, letter < FirstCyrillic, Sequence(_units[index + 1]).ToString(), (char)_units[index + 2]));
+        }
+
+        return letters;
+    }
+}

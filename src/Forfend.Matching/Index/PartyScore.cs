@@ -1,0 +1,68 @@
+using Forfend.Domain.Parties;
+using Forfend.Matching.Features;
+using Forfend.Matching.Scoring;
+
+namespace Forfend.Matching.Index;
+
+/// <summary>
+/// How well a party answers a query, by one of its names and the attributes. The steps add up in the order name, weak alias, what
+/// speaks for, what speaks against, and never leave 0 to 1000; each keeps the points it truly moved, so that they sum to the score.
+/// An equal strong identifier takes the place of the name's points.
+/// </summary>
+internal sealed class PartyScore
+{
+    private PartyScore(PartyName name, NameScore nameScore, IReadOnlyList<(string Feature, Indication Indication)> indications)
+    {
+        Name = name;
+        NameScore = nameScore;
+        bool hasStrongIdentifier = indications.Any(each => each.Indication.Points >= IdentifierFeature.Strong);
+        NamePoints = hasStrongIdentifier ? 0 : nameScore.Value;
+        WeakAliasPoints = name.Strength is NameStrength.WeakAlias ? -Math.Min(-ScoreDefinition.WeakAliasPoints, NamePoints) : 0;
+
+        int score = NamePoints + WeakAliasPoints;
+        var counted = new List<(string Feature, Indication Indication)>();
+        foreach ((string feature, Indication indication) in indications.OrderByDescending(each => each.Indication.Points))
+        {
+            int after = Math.Clamp(score + indication.Points, 0, ScoreDefinition.Full);
+            counted.Add((feature, indication with { Points = after - score }));
+            score = after;
+        }
+
+        Value = score;
+        Indications = counted;
+        bool equalsIdentifyingName = nameScore.IsEqual && name.Strength is not NameStrength.WeakAlias;
+        bool hasConflict = indications.Any(each => each.Indication.IsConflict);
+        Grade = (hasStrongIdentifier || equalsIdentifyingName) && !hasConflict ? HitGrade.Identified : HitGrade.Possible;
+    }
+
+    /// <summary>The name that was met.</summary>
+    public PartyName Name { get; }
+
+    /// <summary>How well it was met.</summary>
+    public NameScore NameScore { get; }
+
+    /// <summary>The score, 0 to 1000.</summary>
+    public int Value { get; }
+
+    public HitGrade Grade { get; }
+
+    public int NamePoints { get; }
+
+    public int WeakAliasPoints { get; }
+
+    /// <summary>What the attributes say, with the points that counted, the most first.</summary>
+    public IReadOnlyList<(string Feature, Indication Indication)> Indications { get; }
+
+    /// <summary>Adds up one name and every feature.</summary>
+    public static PartyScore Of(NameQuery query, ListedParty party, PartyName name, NameScore nameScore)
+    {
+        var indications = new List<(string, Indication)>();
+        foreach (IMatchFeature feature in MatchFeatures.All)
+            if (feature.Compare(query, party) is { } indication) indications.Add((feature.Key, indication));
+        return new PartyScore(name, nameScore, indications);
+    }
+
+    /// <summary>What a name has before the attributes; by this the best name of a party is chosen.</summary>
+    public static int OfNameAlone(PartyName name, NameScore score) =>
+        name.Strength is NameStrength.WeakAlias ? Math.Max(0, score.Value + ScoreDefinition.WeakAliasPoints) : score.Value;
+}

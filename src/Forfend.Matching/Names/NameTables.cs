@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using Forfend.Matching.Folding;
+
+namespace Forfend.Matching.Names;
+
+/// <summary>Legal forms by class, and words that weigh less, from the two tables beside this file.</summary>
+internal static class NameTables
+{
+    private static readonly FrozenDictionary<string, string> LegalForms = ReadLegalForms();
+    private static readonly FrozenDictionary<string, TokenRole> Roles = ReadRoles();
+
+    private static readonly FrozenSet<string> LegalFormWords = LegalForms.Keys.SelectMany(form => form.Split(' ')).ToFrozenSet();
+
+    /// <summary>How many words the longest legal form has.</summary>
+    public static int LongestLegalForm { get; } = LegalForms.Keys.Max(form => form.Count(unit => unit == ' ') + 1);
+
+    /// <summary>Legal forms of scripts that write them without a space, the longest first.</summary>
+    public static IReadOnlyList<(string Form, string Class)> AttachedLegalForms { get; } =
+    [
+        .. LegalForms.Where(pair => !char.IsAscii(pair.Key[0])).Select(pair => (pair.Key, pair.Value))
+            .OrderByDescending(form => form.Key.Length).ThenBy(form => form.Key, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The class of a legal form, its folded words joined by one space.</summary>
+    public static bool TryGetLegalForm(string words, out string? legalClass) => LegalForms.TryGetValue(words, out legalClass);
+
+    /// <summary>Whether a word, such as <c>sa</c> for <c>S.A.</c>, occurs in a legal form.</summary>
+    public static bool IsLegalFormWord(string word) => LegalFormWords.Contains(word);
+
+    /// <summary>The role of a word that is not a legal form.</summary>
+    public static TokenRole RoleOf(string word, NameReading reading)
+    {
+        if (word.Length == 1 && char.IsLetter(word[0]) && word[0] < FirstIdeographic) return TokenRole.Initial;
+
+        TokenRole role = Roles.GetValueOrDefault(word, TokenRole.Core);
+        bool belongsToOtherReading = reading is NameReading.Person ? role is TokenRole.Noise : role is TokenRole.Honorific;
+        return belongsToOtherReading ? TokenRole.Core : role;
+    }
+
+    /// <summary>From here on a single character is a syllable or a word, never an initial.</summary>
+    private const char FirstIdeographic = '\u1100';
+
+    // Folding never keeps this sign, so no word is mistaken for a class.
+    private const string ClassMark = "§";
+
+    private static FrozenDictionary<string, string> ReadLegalForms()
+    {
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string legalClass, string form) in Entries("legal-forms.txt")) forms.TryAdd(Folded(form), ClassMark + legalClass);
+        return forms.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, TokenRole> ReadRoles()
+    {
+        var roles = new Dictionary<string, TokenRole>(StringComparer.Ordinal);
+        foreach ((string role, string word) in Entries("name-words.txt"))
+        {
+            roles.TryAdd(Folded(word), role switch
+            {
+                "noise" => TokenRole.Noise,
+                "particle" => TokenRole.Particle,
+                "honorific" => TokenRole.Honorific,
+                _ => throw new InvalidDataException($"`name-words.txt`: `{role}` is no role of a word."),
+            });
+        }
+
+        return roles.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static string Folded(string text) => NameFolding.FoldToString(text).Replace("&", "and", StringComparison.Ordinal);
+
+    private static IEnumerable<(string Key, string Value)> Entries(string table)
+    {
+        using Stream stream = typeof(NameTables).Assembly.GetManifestResourceStream(table)!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length == 0 || line[0] == '#') continue;
+
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (string value in line[(colon + 1)..].Split(',', StringSplitOptions.TrimEntries)) yield return (line[..colon], value);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Forfend.Domain.Parties;
+using Forfend.Matching.Folding;
+using Forfend.Matching.Index;
+using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
+
+namespace Forfend.Matching.Text;
+
+/// <summary>In which forms a listed name is looked for in text.</summary>
+internal static class SearchedNames
+{
+    /// <summary>
+    /// The sequences of words: as listed; of a person listed as <c>LAST, First</c> also <c>First LAST</c>; of an entity also without
+    /// legal forms where the rest tells enough. Sequences too weak to be looked for are left out.
+    /// </summary>
+    public static IEnumerable<string[]> Of(string name, PartyKind kind, TokenWeights weights)
+    {
+        FoldedText folded = NameFolding.Fold(name);
+        NameToken[] words = NameReader.Read(folded, NameReading.Text);
+        if (IsSearched(words, kind, weights)) yield return Texts(words);
+
+        if (kind is PartyKind.Person)
+        {
+            int comma = folded.Text.IndexOf(',', StringComparison.Ordinal);
+            NameToken[] familyLast = [.. words.Where(word => word.Start > comma), .. words.Where(word => word.Start < comma)];
+            if (comma > 0 && IsSearched(familyLast, kind, weights)) yield return Texts(familyLast);
+        }
+        else
+        {
+            NameToken[] entity = NameReader.Read(folded, NameIndex.ReadingOf(kind));
+            NameToken[] bare = [.. entity.Where(word => word.Role is not TokenRole.LegalForm)];
+            bool tellsEnough = NameEquality.TellsEnough(Array.ConvertAll(bare, word => new WeighedToken(word.Text, word.Role, 0)), weights);
+            if (bare.Length < entity.Length && tellsEnough && IsSearched(bare, kind, weights)) yield return Texts(bare);
+        }
+    }
+
+    // One word alone must be an app's name, or a distinctive one of an organization: single names of people and ships are words of
+    // every day. Several words must have one that is not borne by many companies.
+    private static bool IsSearched(NameToken[] words, PartyKind kind, TokenWeights weights)
+    {
+        if (words.Length == 0) return false;
+        if (words.Length > 1) return words.Any(word => word.Role is TokenRole.Core);
+
+        return kind switch
+        {
+            PartyKind.App => true,
+            PartyKind.Organization or PartyKind.Unknown => words[0].Role is TokenRole.Core && weights.IsDistinctive(words[0].Text),
+            _ => false,
+        };
+    }
+
+    private static string[] Texts(NameToken[] words) => Array.ConvertAll(words, word => word.Text);
+}

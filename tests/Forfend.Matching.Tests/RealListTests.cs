@@ -1,0 +1,26 @@
+using Forfend.Domain.Parties;
+
+namespace Forfend.Matching.Tests;
+
+public class RealListTests
+{
+    [Fact]
+    public void Every_primary_name_and_strong_alias_of_a_real_list_finds_its_own_entry_identified()
+    {
+        IReadOnlyList<ListedParty> parties = Sdn.Read("2021-07-07");
+        var matcher = ExhaustiveMatcher.Build(parties, new MatcherOptions());
+        var missed = new List<string>();
+
+        foreach (ListedParty party in parties)
+        {
+            foreach (PartyName name in party.Names)
+            {
+                Hit? hit = matcher.HitOf(Parties.Query(name.Text), party.Id.Value);
+                if (hit is not { Grade: HitGrade.Identified, Score: 1000 }) missed.Add($"{party.Id} {name.Text}");
+            }
+        }
+
+        Assert.True(parties.Count > 8000);
+        Assert.Empty(missed);
+    }
+}

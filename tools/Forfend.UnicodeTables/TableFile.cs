@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Forfend.UnicodeTables;
+
+/// <summary>Writes the table as <c>Forfend.Matching</c> reads it; README.md describes the layout.</summary>
+internal static class TableFile
+{
+    private const int BlockSize = 128;
+    private const ushort Space = 0, Keep = 1, Drop = 2, HangulSyllable = 3, Dot = 4, Comma = 5, FirstSequence = 16;
+
+    public static byte[] Write(CharacterDatabase characters, Folder folder, IReadOnlyList<RomanLetter> letters)
+    {
+        var sequences = new SequencePool();
+        var index = new ushort[CharacterDatabase.CodePoints / BlockSize];
+        var blocks = new List<ushort[]>();
+        var blockNumbers = new Dictionary<string, ushort>(StringComparer.Ordinal);
+        for (int block = 0; block < index.Length; block++)
+        {
+            ushort[] values = [.. Enumerable.Range(block * BlockSize, BlockSize).Select(codePoint => Value(codePoint, folder, sequences))];
+            string key = string.Join(' ', values);
+            if (!blockNumbers.TryGetValue(key, out index[block]))
+            {
+                index[block] = (ushort)blocks.Count;
+                blockNumbers.Add(key, index[block]);
+                blocks.Add(values);
+            }
+        }
+
+        ushort[] romanized = [.. letters.SelectMany(letter => new[] { letter.Letter, sequences.Add(letter.Spelling), letter.LooksLike ?? '\0' })];
+        ushort[] payload =
+        [
+            (ushort)blocks.Count, (ushort)sequences.Units.Count, (ushort)letters.Count,
+            .. index, .. blocks.SelectMany(block => block), .. sequences.Units, .. romanized,
+        ];
+        return WithHeader(characters.Version, payload);
+    }
+
+    private static ushort Value(int codePoint, Folder folder, SequencePool sequences)
+    {
+        if (codePoint is >= 0xAC00 and <= 0xD7A3) return HangulSyllable;
+
+        int[] folded = folder.Fold(codePoint);
+        foreach (int each in folded)
+            if (!folder.Fold(each).SequenceEqual([each])) throw new InvalidDataException($"U+{codePoint:X4} folds to U+{each:X4}, which folds further.");
+
+        return folded switch
+        {
+            [] => Drop,
+            [' '] => Space,
+            ['.'] => Dot,
+            [','] => Comma,
+            [var only] when only == codePoint => Keep,
+            _ => checked((ushort)(FirstSequence + sequences.Add(string.Concat(folded.Select(each => new Rune(each).ToString()))))),
+        };
+    }
+
+    private static byte[] WithHeader(Version version, ushort[] payload)
+    {
+        const int HeaderSize = 40;
+        var file = new byte[HeaderSize + payload.Length * 2];
+        "FFUT"u8.CopyTo(file);
+        (file[4], file[5], file[6], file[7]) = (1, (byte)version.Major, (byte)version.Minor, (byte)version.Build);
+        for (int unit = 0; unit < payload.Length; unit++)
+            BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(HeaderSize + unit * 2), payload[unit]);
+        SHA256.HashData(file.AsSpan(HeaderSize), file.AsSpan(8, 32));
+        return file;
+    }
+}
