@@ -15,7 +15,14 @@ internal sealed class SdnPublication
     private readonly List<ListBooks> _books = [];
     private int _windows1252Fields;
 
-    private delegate bool RowReader(ref LegacyCsvReader row, InputLocation at);
+    private delegate RowFate RowReader(ref LegacyCsvReader row, InputLocation at);
+
+    private enum RowFate
+    {
+        Used,
+        Quarantined,
+        Ignored,
+    }
 
     /// <summary>Reads the publication.</summary>
     internal ListReading Read(IReadOnlyList<ListFile> files)
@@ -49,24 +56,33 @@ internal sealed class SdnPublication
 
     private void ReadRows(ListFile file, int columns, RowReader read)
     {
-        (int rows, int used, int ignored) = (0, 0, 0);
+        (int rows, int used, int quarantined, int ignored) = (0, 0, 0, 0);
         _windows1252Fields = 0;
         var reader = new LegacyCsvReader(file.Bytes.Span, columns);
         while (reader.Read())
         {
-            rows++;
             var at = new InputLocation(file.Name, reader.Line);
-            if (TryIgnore(ref reader, at, isFirst: rows == 1)) ignored++;
-            else if (reader.Shape == RowShape.Broken) Broken(ref reader, at, columns);
-            else if (read(ref reader, at)) used++;
+            rows++;
+            switch (Fate(ref reader, at, isFirst: rows == 1, columns, read))
+            {
+                case RowFate.Used: used++; break;
+                case RowFate.Quarantined: quarantined++; break;
+                case RowFate.Ignored: ignored++; break;
+            }
         }
 
-        _books.Add(new ListBooks(file.Part, rows, used, rows - used - ignored, ignored));
+        _books.Add(new ListBooks(file.Part, rows, used, quarantined, ignored));
         if (_windows1252Fields > 0)
         {
             string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
             _findings.File(SdnRules.Windows1252, file.Name, $"{count} fields are not UTF-8; read as Windows-1252.");
         }
+    }
+
+    private RowFate Fate(ref LegacyCsvReader row, InputLocation at, bool isFirst, int columns, RowReader read)
+    {
+        if (TryIgnore(ref row, at, isFirst)) return RowFate.Ignored;
+        return row.Shape == RowShape.Broken ? Broken(ref row, at, columns) : read(ref row, at);
     }
 
     private bool TryIgnore(ref LegacyCsvReader row, InputLocation at, bool isFirst)
@@ -83,13 +99,14 @@ internal sealed class SdnPublication
         return true;
     }
 
-    private void Broken(ref LegacyCsvReader row, InputLocation at, int columns)
+    private RowFate Broken(ref LegacyCsvReader row, InputLocation at, int columns)
     {
         string expected = columns.ToString(CultureInfo.InvariantCulture);
         string found = row.FieldCount == columns
             ? "Quotation marks do not pair"
             : $"{row.FieldCount.ToString(CultureInfo.InvariantCulture)} columns could be read where {expected} belong";
         _findings.Row(SdnRules.UnreadableRow, at, "", $"{found}; row put aside.");
+        return RowFate.Quarantined;
     }
 
     private string Text(ReadOnlySpan<byte> field) => SdnText.Trimmed(field, ref _windows1252Fields);
@@ -117,15 +134,15 @@ internal sealed class SdnPublication
         return false;
     }
 
-    private bool ReadParty(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadParty(ref LegacyCsvReader row, InputLocation at)
     {
-        if (!TryNumber(ref row, at, out int number)) return false;
+        if (!TryNumber(ref row, at, out int number)) return RowFate.Quarantined;
 
         string name = Text(row[1]);
         if (name.Length == 0)
         {
             _findings.Row(SdnRules.NoName, at, "SDN_Name", "A party without a name cannot be looked for; row put aside.");
-            return false;
+            return RowFate.Quarantined;
         }
 
         string id = UsOfacSdnSource.SourceKey + "/" + number.ToString(CultureInfo.InvariantCulture);
@@ -133,8 +150,8 @@ internal sealed class SdnPublication
         {
             if (row.IsSameAs(first.Row))
             {
-                _findings.Row(SdnRules.RepeatedRow, at, "ent_num", $"The row of `{id}` stands twice; the second was put aside.");
-                return false;
+                _findings.Value(SdnRules.RepeatedRow, at, "ent_num", "", $"The row of `{id}` stands twice; the second was left out.");
+                return RowFate.Ignored;
             }
 
             // Two parties under one number: dropping either could let a listed party pass.
@@ -142,13 +159,13 @@ internal sealed class SdnPublication
             string own = $"{id}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
             _findings.Row(SdnRules.SharedNumber, at, "ent_num", $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.");
             _drafts.Add(Draft(ref row, at, own, name));
-            return true;
+            return RowFate.Used;
         }
 
         PartyDraft draft = Draft(ref row, at, id, name);
         _byNumber.Add(number, (draft, row.Extent));
         _drafts.Add(draft);
-        return true;
+        return RowFate.Used;
     }
 
     private PartyDraft Draft(ref LegacyCsvReader row, InputLocation at, string id, string name)
@@ -201,15 +218,15 @@ internal sealed class SdnPublication
         return [new Designation("")];
     }
 
-    private bool ReadAlias(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadAlias(ref LegacyCsvReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return false;
+        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
 
         string name = Text(row[3]);
         if (name.Length == 0)
         {
             _findings.Row(SdnRules.NoName, at, "alt_name", "An alias without a name; row put aside.");
-            return false;
+            return RowFate.Quarantined;
         }
 
         string remark = Text(row[4]);
@@ -218,7 +235,7 @@ internal sealed class SdnPublication
             _findings.Value(SdnRules.AliasRemark, at, "alt_remarks", remark, $"`{remark}` is no remark on an alias this reader knows; left out.");
 
         draft.Add(new PartyName(name, isWeak ? NameStrength.WeakAlias : NameStrength.StrongAlias, Relation(Text(row[2]), at)));
-        return true;
+        return RowFate.Used;
     }
 
     private string Relation(string type, InputLocation at)
@@ -234,23 +251,23 @@ internal sealed class SdnPublication
         }
     }
 
-    private bool ReadAddress(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadAddress(ref LegacyCsvReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return false;
+        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
 
         string country = Text(row[4]);
         string address = string.Join(", ", new[] { Text(row[2]), Text(row[3]), country, Text(row[5]) }.Where(part => part.Length > 0));
         if (address.Length > 0) draft.AddAddress(address);
         if (country.Length > 0) AddCountry(draft, country, at, "Country");
-        return true;
+        return RowFate.Used;
     }
 
-    private bool ReadComment(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadComment(ref LegacyCsvReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return false;
+        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
 
         draft.Continuation += SdnText.Raw(row[1], ref _windows1252Fields);
-        return true;
+        return RowFate.Used;
     }
 
     private void AddCountry(PartyDraft draft, string name, InputLocation at, string field)

@@ -27,7 +27,7 @@ internal static class SdnRules
     internal static readonly SdnRule NoName = new("SDN005", FindingSeverity.Error, RecordFate.Quarantined, TakeOfficialCopy);
 
     internal static readonly SdnRule RepeatedRow =
-        new("SDN006", FindingSeverity.Warning, RecordFate.Quarantined, "Nothing is lost; an official file has no such row.");
+        new("SDN006", FindingSeverity.Warning, RecordFate.Omitted, "Nothing is lost; an official file has no such row.");
 
     internal static readonly SdnRule SharedNumber = new("SDN007", FindingSeverity.Warning, RecordFate.ReadAs, TakeOfficialCopy);
 
