@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Forfend.Domain.Law;
+
+namespace Forfend.Hosting.Lists;
+
+/// <summary>The day a publication is of: as stated, or as its folder or file is named.</summary>
+internal static class PublicationDate
+{
+    private const string IsoDay = "yyyy-MM-dd";
+
+    private const string HowToGive = "Give it with `--published YYYY-MM-DD`.";
+
+    /// <summary>Finds the day; otherwise says what to do.</summary>
+    internal static string? Find(
+        string path, ImmutableArray<PublicationFile> files, DateOnly? stated, TimeProvider time, out DateOnly day)
+    {
+        day = stated ?? default;
+        if (stated is null)
+        {
+            string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+            string folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full) ?? "";
+            DateOnly[] days = DaysIn(files.Select(file => file.Name));
+            if (days.Length == 0) days = DaysIn([Path.GetFileName(folder)]);
+
+            if (days.Length == 0) return $"`{path}` does not say when it was published. {HowToGive}";
+            if (days.Length > 1) return $"`{path}` names several days ({string.Join(", ", days.Select(LawDates.Iso))}). {HowToGive}";
+            day = days[0];
+        }
+
+        // A day more, for the time zones ahead of ours.
+        DateOnly latest = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(1);
+        return day > latest ? $"{LawDates.Iso(day)} lies in the future; a list of that day cannot have been published. {HowToGive}" : null;
+    }
+
+    private static DateOnly[] DaysIn(IEnumerable<string> names)
+    {
+        var days = new SortedSet<DateOnly>();
+        foreach (string name in names)
+        {
+            for (int start = 0; start + IsoDay.Length <= name.Length; start++)
+            {
+                int end = start + IsoDay.Length;
+                bool standsAlone = (start == 0 || !char.IsAsciiDigit(name[start - 1])) && (end == name.Length || !char.IsAsciiDigit(name[end]));
+                if (standsAlone && DateOnly.TryParseExact(name.AsSpan(start..end), IsoDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+                    days.Add(day);
+            }
+        }
+
+        return [.. days];
+    }
+}

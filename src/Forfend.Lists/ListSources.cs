@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Forfend.Lists.Sources.UsOfacSdn;
+
+namespace Forfend.Lists;
+
+/// <summary>Every list source this build reads. Help, documents and tests are driven by it; its order is theirs.</summary>
+public static class ListSources
+{
+    /// <summary>The sources, in the order they are shown.</summary>
+    public static ImmutableArray<IListSource> All { get; } =
+    [
+        new UsOfacSdnSource(),
+    ];
+
+    /// <summary>The source with a key, compared exactly; null if there is none.</summary>
+    public static IListSource? Find(string key) => All.FirstOrDefault(source => source.Key == key);
+}

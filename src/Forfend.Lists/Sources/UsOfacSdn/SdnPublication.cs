@@ -1,0 +1,280 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Forfend.Domain.Findings;
+using Forfend.Domain.Parties;
+
+namespace Forfend.Lists.Sources.UsOfacSdn;
+
+/// <summary>Reads the files of one publication together: the primary file makes the parties, the others add to them.</summary>
+internal sealed class SdnPublication
+{
+    private readonly SdnFindings _findings = new();
+    private readonly List<PartyDraft> _drafts = [];
+    private readonly Dictionary<int, (PartyDraft Draft, Range Row)> _byNumber = [];
+    private readonly Dictionary<int, int> _partiesOfNumber = [];
+    private readonly List<ListBooks> _books = [];
+    private int _windows1252Fields;
+
+    private delegate RowFate RowReader(ref LegacyCsvReader row, InputLocation at);
+
+    private enum RowFate
+    {
+        Used,
+        Quarantined,
+        Ignored,
+    }
+
+    /// <summary>Reads the publication.</summary>
+    internal ListReading Read(IReadOnlyList<ListFile> files)
+    {
+        string[] names = [.. files.Select(file => file.Name)];
+        if (FileOf(files, SdnParts.Primary) is not { } primary)
+        {
+            string given = files.Count == 0 ? "" : files[0].Name;
+            _findings.File(SdnRules.NoPrimaryFile, given, "There is no `sdn.csv`; the other files only add to its parties.");
+            return new ListReading([], [], _findings.ToImmutable(names));
+        }
+
+        ReadRows(primary, columns: 12, ReadParty);
+        ReadOptional(files, SdnParts.Aliases, columns: 5, ReadAlias, primary, "Aliases were not given: `alt.csv` is missing.");
+        ReadOptional(files, SdnParts.Addresses, columns: 6, ReadAddress, primary, "Addresses were not given: `add.csv` is missing.");
+        ReadOptional(files, SdnParts.Comments, columns: 2, ReadComment, primary, whenMissing: null);
+
+        var remarks = new RemarksReader(_findings, FileOf(files, SdnParts.Comments) is not null);
+        ImmutableArray<ListedParty> parties = [.. _drafts.Select(remarks.Complete)];
+        return new ListReading(parties, [.. _books], _findings.ToImmutable(names));
+    }
+
+    private static ListFile? FileOf(IReadOnlyList<ListFile> files, string part) => files.FirstOrDefault(file => file.Part == part);
+
+    private void ReadOptional(
+        IReadOnlyList<ListFile> files, string part, int columns, RowReader read, ListFile primary, string? whenMissing)
+    {
+        if (FileOf(files, part) is { } file) ReadRows(file, columns, read);
+        else if (whenMissing is not null) _findings.File(SdnRules.FileNotGiven, primary.Name, whenMissing);
+    }
+
+    private void ReadRows(ListFile file, int columns, RowReader read)
+    {
+        (int rows, int used, int quarantined, int ignored) = (0, 0, 0, 0);
+        _windows1252Fields = 0;
+        var reader = new LegacyCsvReader(file.Bytes.Span, columns);
+        while (reader.Read())
+        {
+            var at = new InputLocation(file.Name, reader.Line);
+            rows++;
+            switch (Fate(ref reader, at, isFirst: rows == 1, columns, read))
+            {
+                case RowFate.Used: used++; break;
+                case RowFate.Quarantined: quarantined++; break;
+                case RowFate.Ignored: ignored++; break;
+            }
+        }
+
+        _books.Add(new ListBooks(file.Part, rows, used, quarantined, ignored));
+        if (_windows1252Fields > 0)
+        {
+            string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
+            _findings.File(SdnRules.Windows1252, file.Name, $"{count} fields are not UTF-8; read as Windows-1252.");
+        }
+    }
+
+    private RowFate Fate(ref LegacyCsvReader row, InputLocation at, bool isFirst, int columns, RowReader read)
+    {
+        if (TryIgnore(ref row, at, isFirst)) return RowFate.Ignored;
+        return row.Shape == RowShape.Broken ? Broken(ref row, at, columns) : read(ref row, at);
+    }
+
+    private bool TryIgnore(ref LegacyCsvReader row, InputLocation at, bool isFirst)
+    {
+        if (row.Shape == RowShape.EndMark)
+            _findings.Value(SdnRules.EndMark, at, "", "", "The end mark 0x1A; left out.");
+        else if (row.Shape == RowShape.Empty)
+            _findings.Value(SdnRules.EmptyLine, at, "", "", "An empty line; left out.");
+        else if (isFirst && row.Shape == RowShape.Whole && Text(row[0]).Equals("ent_num", StringComparison.OrdinalIgnoreCase))
+            _findings.Row(SdnRules.HeaderRow, at, "ent_num", "A row of column names; left out.");
+        else
+            return false;
+
+        return true;
+    }
+
+    private RowFate Broken(ref LegacyCsvReader row, InputLocation at, int columns)
+    {
+        string expected = columns.ToString(CultureInfo.InvariantCulture);
+        string found = row.FieldCount == columns
+            ? "Quotation marks do not pair"
+            : $"{row.FieldCount.ToString(CultureInfo.InvariantCulture)} columns could be read where {expected} belong";
+        _findings.Row(SdnRules.UnreadableRow, at, "", $"{found}; row put aside.");
+        return RowFate.Quarantined;
+    }
+
+    private string Text(ReadOnlySpan<byte> field) => SdnText.Trimmed(field, ref _windows1252Fields);
+
+    private bool TryNumber(ref LegacyCsvReader row, InputLocation at, out int number)
+    {
+        if (SdnText.TryNumber(row[0], out number)) return true;
+
+        _findings.Row(SdnRules.NoNumber, at, "ent_num", $"`{Text(row[0])}` is not a number; row put aside.");
+        return false;
+    }
+
+    private bool TryPrimary(ref LegacyCsvReader row, InputLocation at, out PartyDraft draft)
+    {
+        draft = null!;
+        if (!TryNumber(ref row, at, out int number)) return false;
+        if (_byNumber.TryGetValue(number, out (PartyDraft Draft, Range) found))
+        {
+            draft = found.Draft;
+            return true;
+        }
+
+        string text = number.ToString(CultureInfo.InvariantCulture);
+        _findings.Row(SdnRules.NoSuchParty, at, "ent_num", $"`{text}` has no row in the primary file; row put aside.");
+        return false;
+    }
+
+    private RowFate ReadParty(ref LegacyCsvReader row, InputLocation at)
+    {
+        if (!TryNumber(ref row, at, out int number)) return RowFate.Quarantined;
+
+        string name = Text(row[1]);
+        if (name.Length == 0)
+        {
+            _findings.Row(SdnRules.NoName, at, "SDN_Name", "A party without a name cannot be looked for; row put aside.");
+            return RowFate.Quarantined;
+        }
+
+        string id = UsOfacSdnSource.SourceKey + "/" + number.ToString(CultureInfo.InvariantCulture);
+        if (_byNumber.TryGetValue(number, out (PartyDraft, Range Row) first))
+        {
+            if (row.IsSameAs(first.Row))
+            {
+                _findings.Value(SdnRules.RepeatedRow, at, "ent_num", "", $"The row of `{id}` stands twice; the second was left out.");
+                return RowFate.Ignored;
+            }
+
+            // Two parties under one number: dropping either could let a listed party pass.
+            int ordinal = _partiesOfNumber[number] = _partiesOfNumber.GetValueOrDefault(number, 1) + 1;
+            string own = $"{id}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
+            _findings.Row(SdnRules.SharedNumber, at, "ent_num", $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.");
+            _drafts.Add(Draft(ref row, at, own, name));
+            return RowFate.Used;
+        }
+
+        PartyDraft draft = Draft(ref row, at, id, name);
+        _byNumber.Add(number, (draft, row.Extent));
+        _drafts.Add(draft);
+        return RowFate.Used;
+    }
+
+    private PartyDraft Draft(ref LegacyCsvReader row, InputLocation at, string id, string name)
+    {
+        string callSign = Text(row[5]);
+        string flag = Text(row[9]);
+        var draft = new PartyDraft(new PartyId(id), Kind(Text(row[2]), at), name, at)
+        {
+            Designations = Designations(Text(row[3]), at),
+            Title = Text(row[4]),
+            Remarks = SdnText.Raw(row[11], ref _windows1252Fields),
+            OtherColumns = Columns(("Vessel Type", Text(row[6])), ("Tonnage", Text(row[7])), ("GRT", Text(row[8])), ("Vessel Owner", Text(row[10]))),
+        };
+
+        if (callSign.Length > 0) draft.Add(new Identifier(IdentifierType.Other, callSign));
+        if (flag.Length > 0) AddCountry(draft, flag, at, "Vess_flag");
+        return draft;
+    }
+
+    private static string Columns(params ReadOnlySpan<(string Name, string Value)> columns)
+    {
+        string text = "";
+        foreach ((string name, string value) in columns)
+            if (value.Length > 0) text += (text.Length == 0 ? "" : "; ") + $"{name}: {value}";
+
+        return text;
+    }
+
+    private PartyKind Kind(string type, InputLocation at)
+    {
+        switch (type)
+        {
+            case "": return PartyKind.Organization;
+            case "individual": return PartyKind.Person;
+            case "vessel": return PartyKind.Vessel;
+            case "aircraft": return PartyKind.Aircraft;
+            default:
+                _findings.Value(SdnRules.UnknownType, at, "SDN_Type", type, $"`{type}` is no kind of party this reader knows; read as unknown.");
+                return PartyKind.Unknown;
+        }
+    }
+
+    private ImmutableArray<Designation> Designations(string programs, InputLocation at)
+    {
+        // Several are written `SDGT] [IRAN`, without the outer brackets.
+        string[] names = programs.Trim('[', ']').Split("] [", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (names.Length > 0) return [.. names.Select(name => new Designation(name))];
+
+        _findings.Row(SdnRules.NoProgram, at, "Program", "No program is given; the party is kept as designated without one.");
+        return [new Designation("")];
+    }
+
+    private RowFate ReadAlias(ref LegacyCsvReader row, InputLocation at)
+    {
+        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+
+        string name = Text(row[3]);
+        if (name.Length == 0)
+        {
+            _findings.Row(SdnRules.NoName, at, "alt_name", "An alias without a name; row put aside.");
+            return RowFate.Quarantined;
+        }
+
+        string remark = Text(row[4]);
+        bool isWeak = remark.Equals("weak", StringComparison.OrdinalIgnoreCase);
+        if (remark.Length > 0 && !isWeak)
+            _findings.Value(SdnRules.AliasRemark, at, "alt_remarks", remark, $"`{remark}` is no remark on an alias this reader knows; left out.");
+
+        draft.Add(new PartyName(name, isWeak ? NameStrength.WeakAlias : NameStrength.StrongAlias, Relation(Text(row[2]), at)));
+        return RowFate.Used;
+    }
+
+    private string Relation(string type, InputLocation at)
+    {
+        switch (type)
+        {
+            case "aka": return "a.k.a.";
+            case "fka": return "f.k.a.";
+            case "nka": return "n.k.a.";
+            default:
+                _findings.Value(SdnRules.UnknownAliasType, at, "alt_type", type, $"`{type}` is none of aka, fka and nka; read as aka.");
+                return "a.k.a.";
+        }
+    }
+
+    private RowFate ReadAddress(ref LegacyCsvReader row, InputLocation at)
+    {
+        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+
+        string country = Text(row[4]);
+        string address = string.Join(", ", new[] { Text(row[2]), Text(row[3]), country, Text(row[5]) }.Where(part => part.Length > 0));
+        if (address.Length > 0) draft.AddAddress(address);
+        if (country.Length > 0) AddCountry(draft, country, at, "Country");
+        return RowFate.Used;
+    }
+
+    private RowFate ReadComment(ref LegacyCsvReader row, InputLocation at)
+    {
+        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+
+        draft.Continuation += SdnText.Raw(row[1], ref _windows1252Fields);
+        return RowFate.Used;
+    }
+
+    private void AddCountry(PartyDraft draft, string name, InputLocation at, string field)
+    {
+        if (!OfacCountries.TryFind(name, out CountryCode? country))
+            _findings.Value(SdnRules.UnknownCountry, at, field, name, $"`{name}` is no country name this reader knows; left as text.");
+        else if (country is { } code)
+            draft.Add(code);
+    }
+}
