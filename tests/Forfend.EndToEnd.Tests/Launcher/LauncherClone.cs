@@ -13,7 +13,7 @@ internal sealed class LauncherClone : IDisposable
     private static readonly string[] Tools =
     [
         "bash", "cat", "cp", "cut", "find", "grep", "head", "ls", "mkdir", "mv", "readlink", "rm", "rmdir", "sed", "sh", "sha256sum",
-        "sleep", "sort", "tail", "touch", "tr",
+        "sleep", "sort", "tail", "tee", "touch", "tr",
     ];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("forfend launcher ").FullName;
@@ -23,7 +23,7 @@ internal sealed class LauncherClone : IDisposable
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the launcher is a shell script");
         Directory.CreateDirectory(PathOf("tools"));
         Directory.CreateDirectory(PathOf("src", "Forfend.Cli"));
-        foreach (string name in new[] { "forfend", "global.json", "tools/sdk.sh" }) File.Copy(Repository.PathOf(name), PathOf(name));
+        foreach (string name in new[] { "forfend", "test", "global.json", "tools/sdk.sh" }) File.Copy(Repository.PathOf(name), PathOf(name));
         Program = "echo \"$# arguments: $*\"";
 
         string path = Directory.CreateDirectory(Path.Combine(_folder, "bin")).FullName;
@@ -63,6 +63,13 @@ internal sealed class LauncherClone : IDisposable
     /// <summary>Makes every later build fail with these words.</summary>
     public void BreakBuild(string words) => File.WriteAllText(Path.Combine(Sdk, "broken"), words + "\n");
 
+    /// <summary>What the test runner says at its end, and its exit code.</summary>
+    public void TestsEndWith(string summary, int exitCode)
+    {
+        File.WriteAllText(Path.Combine(Sdk, "summary"), summary + "\n");
+        File.WriteAllText(Path.Combine(Sdk, "code"), $"{exitCode}\n");
+    }
+
     /// <summary>Takes the SDK away.</summary>
     public void HideSdk() => Environment.Remove("DOTNET_ROOT");
 
@@ -83,6 +90,7 @@ internal sealed class LauncherClone : IDisposable
             case $1 in
                 --version) echo 10.0.499 ;;
                 exec) shift; exec sh "$@" ;;
+                test) shift; echo "asked for: $*"; cat "$here/summary"; exit "$(cat "$here/code")" ;;
                 publish)
                     echo built >>"$here/builds"
                     [ -f "$here/broken" ] && { cat "$here/broken"; exit 1; }
