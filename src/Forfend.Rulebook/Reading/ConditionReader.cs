@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Dealings;
+using Forfend.Rulebook.Conditions;
+
+namespace Forfend.Rulebook.Reading;
+
+/// <summary>Reads conditions: <c>all</c>, <c>any</c>, <c>none</c>, and tests of one fact with one operator.</summary>
+internal static class ConditionReader
+{
+    public static Condition Read(MappingReader map)
+    {
+        if (map.Has("all")) return new Condition.All(ReadParts(map, "all"));
+        if (map.Has("any")) return new Condition.Any(ReadParts(map, "any"));
+        if (map.Has("none")) return new Condition.None(ReadParts(map, "none"));
+
+        string path = map.Text("fact");
+        string ask = map.OptionalText("ask");
+        FactOperator[] tests = [.. Enum.GetValues<FactOperator>().Where(test => map.Has(test.Key()))];
+        if (tests.Length != 1)
+        {
+            // A mistyped operator is an unknown key, and reported as such with the word that was probably meant.
+            if (tests.Length > 1 || !map.HasUnknownKeys)
+                map.Contradiction("fact", $"`{path}` is tested with {tests.Length} operators here, not one.", Suggestion());
+            return new Condition.All([]);
+        }
+
+        string key = tests[0].Key();
+        return tests[0] is FactOperator.IsOneOfTable
+            ? new Condition.Fact(path, tests[0], [], map.Refers(key, ReferenceKind.Table), ask)
+            : new Condition.Fact(path, tests[0], ReadValues(map, key, tests[0]), Ask: ask);
+    }
+
+    private static ImmutableArray<Condition> ReadParts(MappingReader map, string key) => map.Each(key, "A condition", Read, isRequired: true);
+
+    private static ImmutableArray<FactValue> ReadValues(MappingReader map, string key, FactOperator test)
+    {
+        ImmutableArray<string> texts = test is FactOperator.IsOneOf ? map.Texts(key) : [map.Text(key)];
+        if (texts.IsEmpty) map.Contradiction(key, $"`{key}` lists nothing.", $"Write `{key}: [ … ]`.");
+        return [.. texts.Select(FactValue.Parse)];
+    }
+
+    private static string Suggestion() =>
+        "Use one of " + string.Join(", ", FactOperators.AllKeys.Select(key => $"`{key}`")) + "; for several write `all: [ … ]`.";
+}

@@ -1,0 +1,32 @@
+using Forfend.Domain.Findings;
+using Forfend.Rulebook.Reading.Nodes;
+
+namespace Forfend.Rulebook.Reading;
+
+/// <summary>
+/// One file in the course of being read: what is wrong with it, and which ids it defines and uses. Ids of measures and parties belong to
+/// the whole rulebook, all others to the file.
+/// </summary>
+internal sealed class FileReading(FileFindings findings, References shared)
+{
+    private readonly References _own = new();
+
+    /// <summary>What is wrong with it.</summary>
+    public FileFindings Findings { get; } = findings;
+
+    /// <summary>Reads one file: maps its root, then sees to it that every id it uses exists.</summary>
+    public static T Read<T>(NodeDocument document, List<Finding> findings, References shared, string format, Func<MappingReader, T> read)
+    {
+        var reading = new FileReading(new FileFindings(document.Path, findings), shared);
+        T result = MappingReader.Read(document.Root, reading, "The file", map =>
+        {
+            map.Format(format);
+            return read(map);
+        });
+        reading._own.Resolve();
+        return result;
+    }
+
+    /// <summary>The ids of a kind.</summary>
+    public References For(ReferenceKind kind) => kind is ReferenceKind.Measure or ReferenceKind.Party ? shared : _own;
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Forfend.Rulebook.Reading.Nodes;
+
+namespace Forfend.Rulebook.Reading;
+
+/// <summary>
+/// Hands out the values of one mapping by key and type, and at the end reports every key nobody asked for. A value that is missing or
+/// wrong becomes a finding and a stand-in, so that one reading finds all mistakes; with an error among them the rulebook is refused, so no
+/// stand-in is ever used.
+/// </summary>
+internal sealed partial class MappingReader
+{
+    private readonly RulebookNode.Mapping _node;
+    private readonly FileReading _file;
+    private readonly string _what;
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+
+    private MappingReader(RulebookNode.Mapping node, FileReading file, string what)
+    {
+        _node = node;
+        _file = file;
+        _what = what;
+    }
+
+    /// <summary>Reads a mapping with a function that asks for every key it knows.</summary>
+    /// <param name="node">The mapping.</param>
+    /// <param name="file">The file it stands in.</param>
+    /// <param name="what">What it is, to begin a sentence with: <c>An event</c>.</param>
+    /// <param name="read">Asks for the keys.</param>
+    public static T Read<T>(RulebookNode.Mapping node, FileReading file, string what, Func<MappingReader, T> read)
+    {
+        var map = new MappingReader(node, file, what);
+        T result = read(map);
+        map.ReportUnknownKeys();
+        return result;
+    }
+
+    /// <summary>Whether it has keys nobody has asked for so far.</summary>
+    public bool HasUnknownKeys => _node.Entries.Any(entry => !_asked.Contains(entry.Key));
+
+    /// <summary>Whether it has a key.</summary>
+    public bool Has(string key) => Find(key) is not null;
+
+    /// <summary>Reports that something does not fit together, at a key if it is there.</summary>
+    public void Contradiction(string key, string message, string suggestion) =>
+        _file.Findings.Error(FindingCodes.Contradiction, (RulebookNode?)Find(key) ?? _node, message, suggestion);
+
+    /// <summary>Reports that the file does not stand where its content says.</summary>
+    public void Misplaced(string key, string message) =>
+        _file.Findings.Error(FindingCodes.WrongPlace, Find(key)!, message, "Rename the file or change the id, and rulebook.yaml with it.");
+
+    /// <summary>Reports something the author should look at.</summary>
+    public void Warn(string key, string message, string suggestion) =>
+        _file.Findings.Warn(FindingCodes.Contradiction, (RulebookNode?)Find(key) ?? _node, message, suggestion);
+
+    /// <summary>Checks the key <c>format</c>.</summary>
+    public void Format(string expected)
+    {
+        if (RequiredScalar("format") is { } scalar && scalar.Text != expected)
+            _file.Findings.Error(FindingCodes.UnknownWord, scalar, $"`{scalar.Text}` is not the format of this file.", $"Write `format: {expected}`.");
+    }
+
+    /// <summary>A mapping that must be there.</summary>
+    public T Map<T>(string key, string what, Func<MappingReader, T> read) =>
+        Required(key) is { } node ? ReadMap(node, what, read) : ReadMap(Empty, what, read, isStandIn: true);
+
+    /// <summary>A mapping that may be there.</summary>
+    public T? OptionalMap<T>(string key, string what, Func<MappingReader, T> read)
+        where T : class =>
+        Find(key) is { } node ? ReadMap(node, what, read) : null;
+
+    /// <summary>A list of mappings; empty where it is not there, which is an error if it must be.</summary>
+    public ImmutableArray<T> Each<T>(string key, string what, Func<MappingReader, T> read, bool isRequired = false)
+    {
+        ImmutableArray<RulebookNode> items = Items(key, isRequired);
+        if (isRequired && items.IsEmpty && Has(key))
+            _file.Findings.Error(FindingCodes.MissingKey, Find(key)!, $"`{key}` is empty.", "Write at least one.");
+
+        return [.. items.Select(item => ReadMap(item, what, read))];
+    }
+
+    /// <summary>Tables by the names their author chose; conditions refer to them.</summary>
+    public ImmutableDictionary<string, T> Tables<T>(string key, string what, Func<MappingReader, T> read)
+    {
+        switch (Find(key))
+        {
+            case null:
+                return ImmutableDictionary<string, T>.Empty;
+            case RulebookNode.Mapping tables:
+                foreach (NodeEntry entry in tables.Entries) _file.For(ReferenceKind.Table).Define(ReferenceKind.Table, entry.Key, _file.Findings, entry.Value);
+                return tables.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadMap(entry.Value, what, read), StringComparer.Ordinal);
+            case { } other:
+                WrongShape<T>(other, key, "names with tables");
+                return ImmutableDictionary<string, T>.Empty;
+        }
+    }
+
+    /// <summary>A node that its reader looks at itself.</summary>
+    public RulebookNode? Node(string key) => Find(key);
+
+    private T ReadMap<T>(RulebookNode node, string what, Func<MappingReader, T> read, bool isStandIn = false)
+    {
+        if (node is RulebookNode.Mapping map && !isStandIn) return Read(map, _file, what, read);
+
+        if (!isStandIn) _file.Findings.Error(FindingCodes.WrongShape, node, $"{what} is written as keys with values.", "Write `{key: value, …}`.");
+
+        // The keys that are missing now are missing because the whole is: that was said above.
+        var silent = new FileReading(_file.Findings with { All = [] }, new References());
+        return Read(Empty, silent, what, read);
+    }
+
+    private static RulebookNode.Mapping Empty { get; } = new([], 1, 1);
+
+    private ImmutableArray<RulebookNode> Items(string key, bool isRequired)
+    {
+        RulebookNode? node = isRequired ? Required(key) : Find(key);
+        return node switch
+        {
+            null => [],
+            RulebookNode.Sequence list => list.Items,
+            _ => WrongShape<RulebookNode>(node, key, "a list"),
+        };
+    }
+
+    private ImmutableArray<T> WrongShape<T>(RulebookNode node, string key, string expected)
+    {
+        _file.Findings.Error(FindingCodes.WrongShape, node, $"`{key}` must be {expected}.", expected == "a list" ? $"Write `{key}: [ … ]`." : $"Write `{key}: {{ … }}`.");
+        return [];
+    }
+
+    private RulebookNode? Required(string key)
+    {
+        RulebookNode? node = Find(key);
+        if (node is null) _file.Findings.Error(FindingCodes.MissingKey, _node, $"{_what} has no `{key}`.", $"Add `{key}:`.");
+        return node;
+    }
+
+    private RulebookNode? Find(string key)
+    {
+        _asked.Add(key);
+        foreach (NodeEntry entry in _node.Entries)
+            if (entry.Key == key) return entry.Value;
+
+        return null;
+    }
+
+    private void ReportUnknownKeys()
+    {
+        foreach (NodeEntry entry in _node.Entries)
+        {
+            if (!_asked.Contains(entry.Key))
+                _file.Findings.Error(FindingCodes.UnknownKey, entry.Line, entry.Column, $"unknown word `{entry.Key}`.", Suggestion.For(entry.Key, _asked.Where(key => !Has(key))));
+        }
+    }
+}

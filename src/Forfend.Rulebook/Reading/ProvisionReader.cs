@@ -1,0 +1,66 @@
+using Forfend.Rulebook.Model;
+
+namespace Forfend.Rulebook.Reading;
+
+/// <summary>Reads what a measure forbids or requires.</summary>
+internal static class ProvisionReader
+{
+    public static Provision Read(MappingReader map, MeasureKind kind)
+    {
+        (bool needsReach, var roles) = map.Map("parties", "`parties`", parties =>
+            (parties.Word("in", Words.PartyScopes), parties.AnyOrWordList("role", Words.Roles)));
+        var provision = new Provision
+        {
+            Id = map.Defines("id", ReferenceKind.Provision),
+            Cite = map.Text("cite"),
+            Text = map.Text("text"),
+            Effect = map.Word("effect", Words.Effects),
+            Dealings = map.AnyOrWordList("dealing", Words.Dealings),
+            NeedsReach = needsReach,
+            Roles = roles,
+            When = map.OptionalMap("when", "A condition", ConditionReader.Read),
+            Must = map.OptionalMap("must", "A condition", ConditionReader.Read),
+            Exemptions = map.Each("except", "An exemption", ReadExemption),
+            ReviewPolicies = map.Each("review_policy", "A review policy", policy =>
+                new ReviewPolicyRule(policy.Word("policy", Words.ReviewPolicies), policy.OptionalMap("when", "A condition", ConditionReader.Read))),
+            Duties = map.Each("duties", "A duty", ReadDuty),
+            Confidence = map.Word("confidence", Words.Confidences),
+            SourceId = map.Refers("source", ReferenceKind.Source),
+        };
+        Check(map, provision, kind);
+        return provision;
+    }
+
+    private static Exemption ReadExemption(MappingReader map) => new(
+        map.Id("id"),
+        map.Text("text"),
+        map.Map("when", "A condition", ConditionReader.Read),
+        map.Flag("ask", fallback: false),
+        map.Refers("source", ReferenceKind.Source),
+        map.Each("except", "An exemption", ReadExemption));
+
+    private static OwedDuty ReadDuty(MappingReader map) => new(
+        map.Id("duty"),
+        map.OptionalText("to"),
+        map.Text("due"),
+        map.Refers("source", ReferenceKind.Source));
+
+    private static void Check(MappingReader map, Provision provision, MeasureKind kind)
+    {
+        bool isCondition = provision.Effect is ProvisionEffect.Condition;
+        if (isCondition != provision.Must is not null)
+            map.Contradiction("must", "`must` and `effect: condition` belong together.", isCondition ? "Add `must:`." : "Move it to `when:`, or change the effect.");
+
+        if (provision.Effect is ProvisionEffect.Duty && provision.Duties.IsEmpty)
+            map.Contradiction("effect", "The provision owes a duty but names none.", "Add `duties: [ … ]`.");
+
+        if (kind is MeasureKind.Proposal && provision.Effect is not ProvisionEffect.Watch)
+            map.Contradiction("effect", "A proposal binds nobody.", "Write `effect: watch`.");
+
+        if (provision.Effect is not ProvisionEffect.Licence && !provision.ReviewPolicies.IsEmpty)
+            map.Contradiction("review_policy", "Only licences are reviewed.", "Leave `review_policy` out, or write `effect: licence`.");
+
+        if (!provision.ReviewPolicies.IsEmpty && provision.ReviewPolicies[^1].When is not null)
+            map.Warn("review_policy", "No review policy is left where none of the conditions holds.", "End with one that has no `when`.");
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Law;
+using Forfend.Rulebook.Model;
+
+namespace Forfend.Rulebook.Reading;
+
+/// <summary>Reads whom a measure reaches.</summary>
+internal static class TargetsReader
+{
+    public static Targets Read(MappingReader map)
+    {
+        ImmutableArray<NamedTarget> named = map.Each("named", "A named target", target => new NamedTarget(target.RefersToParty("id"), target.Text("as_written")));
+        string? list = map.Has("list") ? map.Id("list") : null;
+
+        // A step builds on what the measure names or lists and on the steps before it.
+        var bases = new HashSet<ReachKind>();
+        if (!named.IsEmpty) bases.Add(ReachKind.Named);
+        if (list is not null) bases.Add(ReachKind.Listed);
+        return new Targets
+        {
+            Named = named,
+            List = list,
+            Reach = map.Each("reach", "A step of `reach`", step => ReadStep(step, bases), isRequired: true),
+        };
+    }
+
+    private static ReachStep ReadStep(MappingReader map, HashSet<ReachKind> bases)
+    {
+        ReachKind who = map.Word("who", Words.ReachSteps);
+        var step = new ReachStep
+        {
+            Who = who,
+            Of = who is ReachKind.Anyone or ReachKind.LocatedIn ? [] : ReadBases(map, bases),
+            Threshold = who is ReachKind.OwnedBy ? ReadThreshold(map) : null,
+            Countries = who is ReachKind.LocatedIn ? map.Countries("countries") : [],
+            IsCaution = map.WordOr("only", Words.Cautions, fallback: false),
+        };
+        if (who is ReachKind.LocatedIn && step.Countries.IsEmpty) map.Contradiction("who", "`located-in` names no country.", "Add `countries: [ … ]`.");
+        bases.Add(who);
+        return step;
+    }
+
+    private static ImmutableArray<ReachKind> ReadBases(MappingReader map, HashSet<ReachKind> bases)
+    {
+        ImmutableArray<ReachKind> of = map.WordList("of", Words.ReachBases);
+        foreach (ReachKind missing in of.Where(kind => !bases.Contains(kind)))
+        {
+            string message = missing switch
+            {
+                ReachKind.Named => "`targets` names nobody.",
+                ReachKind.Listed => "`targets` has no list.",
+                _ => $"No earlier step finds who `{missing.Key()}`.",
+            };
+            map.Contradiction("of", message, missing is ReachKind.Named or ReachKind.Listed ? "Add it, or start from something else." : "Write that step before this one.");
+        }
+
+        return of;
+    }
+
+    private static OwnershipThreshold ReadThreshold(MappingReader map)
+    {
+        bool isInclusive = map.Has("at_least");
+        if (isInclusive == map.Has("more_than"))
+            map.Contradiction("who", "`owned-by` needs either `at_least` or `more_than`.", "Write `at_least: 50%` where exactly 50 percent is enough.");
+
+        return new OwnershipThreshold(
+            map.Percent(isInclusive ? "at_least" : "more_than"),
+            isInclusive,
+            Aggregates: map.Word("sum", Words.Sums),
+            UnknownAsks: map.Word("unknown_share", Words.UnknownShares));
+    }
+}
