@@ -82,7 +82,7 @@ public sealed class Installation
         return new ScreenerChoice.Ready(new Screener(Rulebook, snapshots.ToImmutable(), profile, Matcher, _engine));
     }
 
-    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, MatcherOptions.Default);
+    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {

@@ -51,6 +51,7 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             ReachKind.Develops => Holders(of.Values, RelationKind.Develops, "develops", step),
             ReachKind.Operates => Holders(of.Values, RelationKind.Operates, "operates", step),
             ReachKind.Controls => Holders(of.Values, RelationKind.Controls, "controls", step),
+            ReachKind.ControlledBy => Controlled(of.Values),
             ReachKind.Owns => Holders(of.Values, RelationKind.Owns, "owns shares of", step),
             ReachKind.SubsidiaryOf => Subsidiaries(of),
             ReachKind.OwnedBy => new OwnershipSolver(graph, asOf, step.Threshold!).Owned(of),
@@ -73,6 +74,17 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             target.Certainty,
             [new ReachLink(relation.From.Value, words, target.Party.Value, relation.Source), .. target.Path],
             target.Questions);
+
+    /// <summary>Whoever the base controls.</summary>
+    private IEnumerable<Reached> Controlled(IEnumerable<Reached> of) =>
+        from controller in of
+        from relation in graph.From(controller.Party, RelationKind.Controls, asOf)
+        select new Reached(
+            relation.To,
+            ReachKind.ControlledBy,
+            controller.Certainty,
+            [new ReachLink(controller.Party.Value, "controls", relation.To.Value, relation.Source), .. controller.Path],
+            controller.Questions);
 
     /// <summary>Subsidiaries at any depth: stated ones, and those of which a majority is owned.</summary>
     private Dictionary<PartyId, Reached>.ValueCollection Subsidiaries(Dictionary<PartyId, Reached> of)

@@ -50,14 +50,14 @@ public class ReachStepTests
         ReachStep[] steps =
         [
             new() { Who = ReachKind.Listed },
-            new() { Who = ReachKind.Controls, Of = [ReachKind.Listed], IsCaution = true },
+            new() { Who = ReachKind.ControlledBy, Of = [ReachKind.Listed], IsCaution = true },
             OwnedBy(Ofac),
         ];
-        var graph = new PartyGraph([Edge("boss", RelationKind.Controls, "x"), Edge("owned", RelationKind.Controls, "x"), Owns("x", "owned", 60)]);
+        var graph = new PartyGraph([Edge("x", RelationKind.Controls, "puppet"), Edge("x", RelationKind.Controls, "owned"), Owns("x", "owned", 60)]);
 
         IReadOnlyDictionary<PartyId, Reached> reached = new ReachSolver(graph, Day).Solve([], [Id("x")], steps);
 
-        Assert.True(reached[Id("boss")].IsCaution);
+        Assert.True(reached[Id("puppet")].IsCaution);
         Assert.False(reached[Id("owned")].IsCaution);
     }
 
