@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Forfend.Domain.Parties;
 
 namespace Forfend.Matching.Tests;
@@ -9,16 +10,16 @@ public class RealListTests
     {
         IReadOnlyList<ListedParty> parties = Sdn.Read("2021-07-07");
         var matcher = ExhaustiveMatcher.Build(parties, new MatcherOptions());
-        var missed = new List<string>();
+        var missed = new ConcurrentBag<string>();
 
-        foreach (ListedParty party in parties)
+        Parallel.ForEach(parties, party =>
         {
             foreach (PartyName name in party.Names)
             {
                 Hit? hit = matcher.HitOf(Parties.Query(name.Text), party.Id.Value);
                 if (hit is not { Grade: HitGrade.Identified, Score: 1000 }) missed.Add($"{party.Id} {name.Text}");
             }
-        }
+        });
 
         Assert.True(parties.Count > 8000);
         Assert.Empty(missed);
