@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Forfend.Domain.Findings;
+using Forfend.Intake.Formats.Csv;
 using Forfend.Intake.Formats.Iso20022;
+using Forfend.Intake.Formats.JsonLines;
 
 namespace Forfend.Intake;
 
@@ -11,9 +14,13 @@ public static class IntakeFormats
     [
         new Pacs008Format(),
         new Pain001Format(),
+        new JsonLinesFormat(),
+        new CsvFormat(),
     ];
 
-    /// <summary>The first format that recognises an input from its first bytes and its name; null if none does.</summary>
+    /// <summary>The first format that recognises an input; null if none does.</summary>
+    /// <param name="head">Its first bytes, up to <see cref="IntakeStream.HeadLength"/>, decompressed.</param>
+    /// <param name="fileName">Its name, or <c>stdin</c>.</param>
     public static IIntakeFormat? Detect(ReadOnlySpan<byte> head, string fileName)
     {
         ArgumentNullException.ThrowIfNull(fileName);
@@ -24,4 +31,12 @@ public static class IntakeFormats
 
     /// <summary>The format of that key; null if there is none.</summary>
     public static IIntakeFormat? Find(string key) => All.FirstOrDefault(format => format.Key == key);
+
+    /// <summary>Why no format recognises an input: what it looks like, and what is read.</summary>
+    public static Finding Unrecognised(string fileName, ReadOnlySpan<byte> head)
+    {
+        (string code, string looks) = Guess.Of(head);
+        return new Finding(code, FindingSeverity.Error, new InputLocation(fileName), "", looks, RecordFate.Refused,
+            $"What is read: {string.Join(", ", All.Select(format => format.Title))}.");
+    }
 }

@@ -11,6 +11,6 @@ internal static class PartyCheck
     /// whom, and a number of unknown sort says nothing.
     /// </summary>
     public static bool CanBeScreened(DealingParty party) =>
-        party.Name.Length > 0 || party.Id is not null
+        !string.IsNullOrWhiteSpace(party.Name) || party.Id is not null
         || party.Identifiers.Any(identifier => identifier.Type.IsStrong() && identifier.Type is not IdentifierType.Iban);
 }

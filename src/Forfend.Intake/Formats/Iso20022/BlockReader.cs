@@ -227,9 +227,20 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
         {
             if (child.Name is "Nm") KeepText(child, field + "/Nm");
             else if (child.Name is "Tp" or "Ccy") continue;
-            else if (child.Name is "Id") ReadPartyParts(child, party, field + "/Id/");
-            else if (child.Name is "Prxy") ReadSchemeIdentifier(child, party, field + "/Prxy");
+            else if (child.Name is "Id") ReadAccountNumbers(child, party, field + "/Id/");
+            else if (child.Name is "Prxy") AddIdentifier(party, IdentifierType.Other, child.TextAt("Id"), "");
             else Walk(child, field + "/");
+        }
+    }
+
+    // The schemes of account numbers are another code set, and tell nothing of whose account it is.
+    private void ReadAccountNumbers(Element id, PartyBuilder party, string path)
+    {
+        foreach (Element child in id.Children)
+        {
+            if (child.IsLeaf && ElementNames.Identifiers.TryGetValue(child.Name, out IdentifierType type)) AddIdentifier(party, type, child.Text, "");
+            else if (child.Name is "Othr" or "PrtryAcct") AddIdentifier(party, IdentifierType.Other, child.TextAt("Id"), child.TextAt("Issr"));
+            else Walk(child, path);
         }
     }
 
