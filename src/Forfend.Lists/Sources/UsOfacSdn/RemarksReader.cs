@@ -36,9 +36,9 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
 
         foreach (Range range in text.AsSpan().Split("; ")) ReadClause(text.AsSpan(range).Trim(), draft);
 
-        bool hasTitle = draft.Title.Length == 0 || remarks.Contains(draft.Title, StringComparison.Ordinal);
-        string title = hasTitle ? "" : $"Title: {draft.Title}";
-        return draft.ToParty(string.Join("; ", new[] { remarks, title, draft.OtherColumns }.Where(part => part.Length > 0)));
+        bool hasTitle = draft.Title.Split("; ").All(part => remarks.Contains(part, StringComparison.Ordinal));
+        string title = hasTitle ? "" : $"Title: {draft.Title}.";
+        return draft.ToParty(string.Join(' ', new[] { remarks, title, draft.OtherColumns }.Where(part => part.Length > 0)));
     }
 
     private string Join(PartyDraft draft, out bool isCut)

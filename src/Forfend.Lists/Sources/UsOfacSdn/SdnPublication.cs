@@ -74,15 +74,15 @@ internal sealed class SdnPublication
         _books.Add(new ListBooks(file.Part, rows, used, quarantined, ignored));
         if (_windows1252Fields > 0)
         {
-            string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
-            _findings.File(SdnRules.Windows1252, file.Name, $"{count} fields are not UTF-8; read as Windows-1252.");
+            string message = string.Create(CultureInfo.InvariantCulture, $"Fields that are not UTF-8: {_windows1252Fields}; read as Windows-1252.");
+            _findings.File(SdnRules.Windows1252, file.Name, message);
         }
     }
 
     private RowFate Fate(ref LegacyCsvReader row, InputLocation at, bool isFirst, int columns, RowReader read)
     {
         if (TryIgnore(ref row, at, isFirst)) return RowFate.Ignored;
-        return row.Shape == RowShape.Broken ? Broken(ref row, at, columns) : read(ref row, at);
+        return row.Shape == RowShape.Whole ? read(ref row, at) : Broken(ref row, at, columns);
     }
 
     private bool TryIgnore(ref LegacyCsvReader row, InputLocation at, bool isFirst)
@@ -101,10 +101,9 @@ internal sealed class SdnPublication
 
     private RowFate Broken(ref LegacyCsvReader row, InputLocation at, int columns)
     {
-        string expected = columns.ToString(CultureInfo.InvariantCulture);
-        string found = row.FieldCount == columns
+        string found = row.Shape == RowShape.OpenQuotes
             ? "Quotation marks do not pair"
-            : $"{row.FieldCount.ToString(CultureInfo.InvariantCulture)} columns could be read where {expected} belong";
+            : string.Create(CultureInfo.InvariantCulture, $"{row.FieldCount} columns stand where {columns} belong");
         _findings.Row(SdnRules.UnreadableRow, at, "", $"{found}; row put aside.");
         return RowFate.Quarantined;
     }
