@@ -74,8 +74,8 @@ internal sealed class SdnPublication
         _books.Add(new ListBooks(file.Part, rows, used, quarantined, ignored));
         if (_windows1252Fields > 0)
         {
-            string message = string.Create(CultureInfo.InvariantCulture, $"Fields that are not UTF-8: {_windows1252Fields}; read as Windows-1252.");
-            _findings.File(SdnRules.Windows1252, file.Name, message);
+            string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
+            _findings.File(SdnRules.Windows1252, file.Name, $"Fields that are not UTF-8: {count}; read as Windows-1252.");
         }
     }
 
@@ -156,7 +156,8 @@ internal sealed class SdnPublication
             // Two parties under one number: dropping either could let a listed party pass.
             int ordinal = _partiesOfNumber[number] = _partiesOfNumber.GetValueOrDefault(number, 1) + 1;
             string own = $"{id}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
-            _findings.Row(SdnRules.SharedNumber, at, "ent_num", $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.");
+            string message = $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.";
+            _findings.Row(SdnRules.SharedNumber, at, "ent_num", message);
             _drafts.Add(Draft(ref row, at, own, name));
             return RowFate.Used;
         }
@@ -176,7 +177,11 @@ internal sealed class SdnPublication
             Designations = Designations(Text(row[3]), at),
             Title = Text(row[4]),
             Remarks = SdnText.Raw(row[11], ref _windows1252Fields),
-            OtherColumns = Columns(("Vessel Type", Text(row[6])), ("Tonnage", Text(row[7])), ("GRT", Text(row[8])), ("Vessel Owner", Text(row[10]))),
+            OtherColumns = Columns(
+                ("Vessel Type", Text(row[6])),
+                ("Tonnage", Text(row[7])),
+                ("GRT", Text(row[8])),
+                ("Vessel Owner", Text(row[10]))),
         };
 
         if (callSign.Length > 0) draft.Add(new Identifier(IdentifierType.Other, callSign));
@@ -202,7 +207,8 @@ internal sealed class SdnPublication
             case "vessel": return PartyKind.Vessel;
             case "aircraft": return PartyKind.Aircraft;
             default:
-                _findings.Value(SdnRules.UnknownType, at, "SDN_Type", type, $"`{type}` is no kind of party this reader knows; read as unknown.");
+                string message = $"`{type}` is no kind of party this reader knows; read as unknown.";
+                _findings.Value(SdnRules.UnknownType, at, "SDN_Type", type, message);
                 return PartyKind.Unknown;
         }
     }
@@ -231,7 +237,10 @@ internal sealed class SdnPublication
         string remark = Text(row[4]);
         bool isWeak = remark.Equals("weak", StringComparison.OrdinalIgnoreCase);
         if (remark.Length > 0 && !isWeak)
-            _findings.Value(SdnRules.AliasRemark, at, "alt_remarks", remark, $"`{remark}` is no remark on an alias this reader knows; left out.");
+        {
+            string message = $"`{remark}` is no remark on an alias this reader knows; left out.";
+            _findings.Value(SdnRules.AliasRemark, at, "alt_remarks", remark, message);
+        }
 
         draft.Add(new PartyName(name, isWeak ? NameStrength.WeakAlias : NameStrength.StrongAlias, Relation(Text(row[2]), at)));
         return RowFate.Used;
