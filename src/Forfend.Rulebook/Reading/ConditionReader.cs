@@ -15,8 +15,8 @@ internal static class ConditionReader
 
         string path = map.Text("fact");
         string ask = map.OptionalText("ask");
-        FactOperator[] tests = [.. Enum.GetValues<FactOperator>().Where(test => map.Has(test.Key()))];
-        if (tests.Length != 1)
+        string[] tests = [.. FactOperators.AllKeys.Where(map.Has)];
+        if (tests.Length != 1 || !FactOperators.TryParse(tests[0], out FactOperator test))
         {
             // A mistyped operator is an unknown key, and reported as such with the word that was probably meant.
             if (tests.Length > 1 || !map.HasUnknownKeys)
@@ -24,16 +24,16 @@ internal static class ConditionReader
             return new Condition.All([]);
         }
 
-        string key = tests[0].Key();
-        return tests[0] is FactOperator.IsOneOfTable
-            ? new Condition.Fact(path, tests[0], [], map.Refers(key, ReferenceKind.Table), ask)
-            : new Condition.Fact(path, tests[0], ReadValues(map, key, tests[0]), Ask: ask);
+        return test is FactOperator.IsOneOfTable
+            ? new Condition.Fact(path, test, [], map.Refers(test.Key(), ReferenceKind.Table), ask)
+            : new Condition.Fact(path, test, ReadValues(map, test), Ask: ask);
     }
 
     private static ImmutableArray<Condition> ReadParts(MappingReader map, string key) => map.Each(key, "A condition", Read, isRequired: true);
 
-    private static ImmutableArray<FactValue> ReadValues(MappingReader map, string key, FactOperator test)
+    private static ImmutableArray<FactValue> ReadValues(MappingReader map, FactOperator test)
     {
+        string key = test.Key();
         ImmutableArray<string> texts = test is FactOperator.IsOneOf ? map.Texts(key) : [map.Text(key)];
         if (texts.IsEmpty) map.Contradiction(key, $"`{key}` lists nothing.", $"Write `{key}: [ … ]`.");
         return [.. texts.Select(FactValue.Parse)];

@@ -27,6 +27,13 @@ internal sealed class FileReading(FileFindings findings, References shared)
         return result;
     }
 
-    /// <summary>The ids of a kind.</summary>
-    public References For(ReferenceKind kind) => kind is ReferenceKind.Measure or ReferenceKind.Party ? shared : _own;
+    /// <summary>Takes down that an id is defined here.</summary>
+    public void Define(ReferenceKind kind, string id, RulebookNode at) => For(kind).Define(Place(kind, id, at));
+
+    /// <summary>Takes down that an id is used here.</summary>
+    public void Use(ReferenceKind kind, string id, RulebookNode at) => For(kind).Use(Place(kind, id, at));
+
+    private References For(ReferenceKind kind) => kind is ReferenceKind.Measure or ReferenceKind.Party ? shared : _own;
+
+    private ReferencePlace Place(ReferenceKind kind, string id, RulebookNode at) => new(new Reference(kind, id), Findings, at);
 }

@@ -12,7 +12,8 @@ namespace Forfend.Rulebook.Reading;
 /// <content>The types of single values.</content>
 internal sealed partial class MappingReader
 {
-    private static readonly PartyId NoParty = new("none");
+    /// <summary>Stands in for an id that is missing or wrong.</summary>
+    public static readonly PartyId NoParty = new("none");
 
     /// <summary>Text that must be there.</summary>
     public string Text(string key) => RequiredScalar(key)?.Text ?? "";
@@ -49,7 +50,7 @@ internal sealed partial class MappingReader
     {
         RulebookNode.Scalar? scalar = RequiredScalar(key);
         PartyId id = CheckedParty(scalar);
-        if (scalar is not null) _file.For(ReferenceKind.Party).Define(ReferenceKind.Party, id.Value, _file.Findings, scalar);
+        if (scalar is not null) _file.Define(ReferenceKind.Party, id.Value, scalar);
         return id;
     }
 
@@ -58,7 +59,7 @@ internal sealed partial class MappingReader
     {
         RulebookNode.Scalar? scalar = RequiredScalar(key);
         PartyId id = CheckedParty(scalar);
-        if (scalar is not null) _file.For(ReferenceKind.Party).Use(ReferenceKind.Party, id.Value, _file.Findings, scalar);
+        if (scalar is not null) _file.Use(ReferenceKind.Party, id.Value, scalar);
         return id;
     }
 
@@ -197,14 +198,14 @@ internal sealed partial class MappingReader
     private string Define(RulebookNode.Scalar? scalar, ReferenceKind kind)
     {
         string id = CheckedId(scalar);
-        if (scalar is not null) _file.For(kind).Define(kind, id, _file.Findings, scalar);
+        if (scalar is not null) _file.Define(kind, id, scalar);
         return id;
     }
 
     private string Use(RulebookNode.Scalar? scalar, ReferenceKind kind)
     {
         string id = CheckedId(scalar);
-        if (scalar is not null) _file.For(kind).Use(kind, id, _file.Findings, scalar);
+        if (scalar is not null) _file.Use(kind, id, scalar);
         return id;
     }
 

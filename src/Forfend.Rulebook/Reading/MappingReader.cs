@@ -87,7 +87,7 @@ internal sealed partial class MappingReader
             case null:
                 return ImmutableDictionary<string, T>.Empty;
             case RulebookNode.Mapping tables:
-                foreach (NodeEntry entry in tables.Entries) _file.For(ReferenceKind.Table).Define(ReferenceKind.Table, entry.Key, _file.Findings, entry.Value);
+                foreach (NodeEntry entry in tables.Entries) _file.Define(ReferenceKind.Table, entry.Key, entry.Value);
                 return tables.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadMap(entry.Value, what, read), StringComparer.Ordinal);
             case { } other:
                 WrongShape<T>(other, key, "names with tables");

@@ -34,14 +34,14 @@ internal static class PartyFileReader
     private static ListedParty ReadParty(MappingReader map, PartyKind kind)
     {
         PartyId id = map.DefinesParty("id");
-        ImmutableArray<(Identifier Identifier, Confidence Confidence)> identifiers = map.Each("identifiers", "An identifier", ReadIdentifier);
+        ImmutableArray<StatedIdentifier> identifiers = map.Each("identifiers", "An identifier", ReadIdentifier);
         return new ListedParty
         {
             Id = id,
             List = RulebookEdition.ExtractList,
             Kind = kind,
             Names = ReadNames(map),
-            Identifiers = [.. identifiers.Select(pair => pair.Identifier)],
+            Identifiers = [.. identifiers.Select(stated => stated.Identifier)],
             Countries = [.. map.Countries("countries").Select(CountryCode.Of)],
             Remarks = Remarks(map.OptionalText("note"), identifiers),
         };
@@ -62,29 +62,27 @@ internal static class PartyFileReader
         return names.SetItem(0, names[0] with { Strength = NameStrength.Primary });
     }
 
-    private static (Identifier Identifier, Confidence Confidence) ReadIdentifier(MappingReader map)
+    private static StatedIdentifier ReadIdentifier(MappingReader map)
     {
         IdentifierType type = map.Word("type", Words.Identifiers);
-        return (new Identifier(type, map.Text("value"), map.OptionalText("issuer")), map.Word("confidence", Words.Confidences));
+        return new StatedIdentifier(new Identifier(type, map.Text("value"), map.OptionalText("issuer")), map.Word("confidence", Words.Confidences));
     }
 
     // The model keeps no confidence for each identifier; what nobody checked is said in the remarks.
-    private static string Remarks(string note, ImmutableArray<(Identifier Identifier, Confidence Confidence)> identifiers)
+    private static string Remarks(string note, ImmutableArray<StatedIdentifier> identifiers)
     {
         string unverified = string.Join(", ", identifiers
-            .Where(pair => pair.Confidence is Confidence.Unverified)
-            .Select(pair => $"{pair.Identifier.Type.Key()} {pair.Identifier.Value}"));
+            .Where(stated => stated.Confidence is Confidence.Unverified)
+            .Select(stated => $"{stated.Identifier.Type.Key()} {stated.Identifier.Value}"));
         return unverified.Length == 0 ? note : (note + " Unverified: " + unverified + ".").TrimStart();
     }
 
-    private static ImmutableArray<Relation> ReadRelations(MappingReader map) => map.Each("relations", "A relation", relation => new Relation
-    {
-        From = relation.RefersToParty("from"),
-        Kind = relation.Word("is", Words.Relations),
-        To = relation.RefersToParty("to"),
-        Share = relation.OptionalShare("share"),
-        Period = relation.Period("since", "until"),
-        Source = relation.Text("source"),
-        Confidence = relation.Word("confidence", Words.Confidences),
-    });
+    private static ImmutableArray<Relation> ReadRelations(MappingReader map) => map.Each("relations", "A relation", relation => RelationReader.Read(
+        relation,
+        relation.RefersToParty("from"),
+        relation.RefersToParty("to"),
+        relation.Text("source"),
+        relation.Word("confidence", Words.Confidences)));
+
+    private sealed record StatedIdentifier(Identifier Identifier, Confidence Confidence);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Dealings;
 using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Reading;
@@ -7,8 +9,7 @@ internal static class ProvisionReader
 {
     public static Provision Read(MappingReader map, MeasureKind kind)
     {
-        (bool needsReach, var roles) = map.Map("parties", "`parties`", parties =>
-            (parties.Word("in", Words.PartyScopes), parties.AnyOrWordList("role", Words.Roles)));
+        CaughtParties parties = map.Map("parties", "`parties`", ReadParties);
         var provision = new Provision
         {
             Id = map.Defines("id", ReferenceKind.Provision),
@@ -16,8 +17,8 @@ internal static class ProvisionReader
             Text = map.Text("text"),
             Effect = map.Word("effect", Words.Effects),
             Dealings = map.AnyOrWordList("dealing", Words.Dealings),
-            NeedsReach = needsReach,
-            Roles = roles,
+            NeedsReach = parties.NeedsReach,
+            Roles = parties.Roles,
             When = map.OptionalMap("when", "A condition", ConditionReader.Read),
             Must = map.OptionalMap("must", "A condition", ConditionReader.Read),
             Exemptions = map.Each("except", "An exemption", ReadExemption),
@@ -30,6 +31,9 @@ internal static class ProvisionReader
         Check(map, provision, kind);
         return provision;
     }
+
+    private static CaughtParties ReadParties(MappingReader map) =>
+        new(map.Word("in", Words.PartyScopes), map.AnyOrWordList("role", Words.Roles));
 
     private static Exemption ReadExemption(MappingReader map) => new(
         map.Id("id"),
@@ -63,4 +67,6 @@ internal static class ProvisionReader
         if (!provision.ReviewPolicies.IsEmpty && provision.ReviewPolicies[^1].When is not null)
             map.Warn("review_policy", "No review policy is left where none of the conditions holds.", "End with one that has no `when`.");
     }
+
+    private sealed record CaughtParties(bool NeedsReach, ImmutableArray<PartyRole> Roles);
 }

@@ -24,34 +24,41 @@ internal enum ReferenceKind
     Party,
 }
 
+/// <summary>An id and what it stands for.</summary>
+internal readonly record struct Reference(ReferenceKind Kind, string Id);
+
+/// <summary>A place where an id is defined or used.</summary>
+internal sealed record ReferencePlace(Reference Reference, FileFindings File, RulebookNode At);
+
 /// <summary>Gathers which ids are defined and which are used; at the end, both must agree.</summary>
 internal sealed class References
 {
-    private readonly Dictionary<(ReferenceKind Kind, string Id), (FileFindings File, RulebookNode At)> _defined = [];
-    private readonly List<(ReferenceKind Kind, string Id, FileFindings File, RulebookNode At)> _used = [];
+    private readonly Dictionary<Reference, ReferencePlace> _defined = [];
+    private readonly List<ReferencePlace> _used = [];
 
     /// <summary>Takes down that an id is defined here.</summary>
-    public void Define(ReferenceKind kind, string id, FileFindings file, RulebookNode at)
+    public void Define(ReferencePlace place)
     {
-        if (_defined.TryAdd((kind, id), (file, at))) return;
+        if (_defined.TryAdd(place.Reference, place)) return;
 
-        (FileFindings first, RulebookNode place) = _defined[(kind, id)];
-        string where = first.File == file.File ? $"on line {place.Line}" : $"in {first.File}, line {place.Line}";
-        file.Error(FindingCodes.DefinedTwice, at, $"`{id}` is defined here a second time, first {where}.", "Give each its own id.");
+        ReferencePlace first = _defined[place.Reference];
+        string where = first.File.File == place.File.File ? $"on line {first.At.Line}" : $"in {first.File.File}, line {first.At.Line}";
+        place.File.Error(FindingCodes.DefinedTwice, place.At, $"`{place.Reference.Id}` is defined here a second time, first {where}.", "Give each its own id.");
     }
 
     /// <summary>Takes down that an id is used here.</summary>
-    public void Use(ReferenceKind kind, string id, FileFindings file, RulebookNode at) => _used.Add((kind, id, file, at));
+    public void Use(ReferencePlace place) => _used.Add(place);
 
     /// <summary>Reports every use of something nobody defined.</summary>
     public void Resolve()
     {
-        foreach ((ReferenceKind kind, string id, FileFindings file, RulebookNode at) in _used)
+        foreach (ReferencePlace place in _used)
         {
-            if (_defined.ContainsKey((kind, id))) continue;
+            (ReferenceKind kind, string id) = place.Reference;
+            if (_defined.ContainsKey(place.Reference)) continue;
 
             string[] known = [.. _defined.Keys.Where(key => key.Kind == kind).Select(key => key.Id)];
-            file.Error(FindingCodes.Unresolved, at, $"{Unknown(kind)} `{id}`.", Suggest(kind, id, known));
+            place.File.Error(FindingCodes.Unresolved, place.At, $"{Unknown(kind)} `{id}`.", Suggest(kind, id, known));
         }
     }
 

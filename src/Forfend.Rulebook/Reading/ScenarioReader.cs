@@ -61,15 +61,8 @@ internal static class ScenarioReader
         return null;
     }
 
-    private static Relation ReadRelation(MappingReader map) => new()
-    {
-        From = map.Party("from"),
-        Kind = map.Word("is", Words.Relations),
-        To = map.Party("to"),
-        Share = map.OptionalShare("share"),
-        Period = map.Period("since", "until"),
-        Source = Source,
-    };
+    private static Relation ReadRelation(MappingReader map) =>
+        RelationReader.Read(map, map.Party("from"), map.Party("to"), Source, Confidence.Settled);
 
     private static Expectation ReadExpectation(MappingReader map) => new()
     {

@@ -1,0 +1,28 @@
+using Forfend.Domain.Law;
+using Forfend.Domain.Parties;
+using Forfend.Domain.Relations;
+
+namespace Forfend.Rulebook.Reading;
+
+/// <summary>Reads what all relations have, in whichever file they stand.</summary>
+internal static class RelationReader
+{
+    public static Relation Read(MappingReader map, PartyId from, PartyId to, string source, Confidence confidence)
+    {
+        var relation = new Relation
+        {
+            From = from,
+            Kind = map.Word("is", Words.Relations),
+            To = to,
+            Share = map.OptionalShare("share"),
+            Period = map.Period("since", "until"),
+            Source = source,
+            Confidence = confidence,
+        };
+        bool owns = relation.Kind is RelationKind.Owns;
+        if (owns != relation.Share is not null)
+            map.Contradiction(owns ? "is" : "share", "`share` and `is: owns` belong together.", owns ? "Add `share:`, with `unknown` if nobody stated it." : "Leave `share` out.");
+        if (from == to && from != MappingReader.NoParty) map.Contradiction("to", $"`{to}` stands in a relation to itself.", "Check both ends.");
+        return relation;
+    }
+}
