@@ -51,7 +51,6 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             ReachKind.Develops => Holders(of.Values, RelationKind.Develops, "develops", step),
             ReachKind.Operates => Holders(of.Values, RelationKind.Operates, "operates", step),
             ReachKind.Controls => Holders(of.Values, RelationKind.Controls, "controls", step),
-            ReachKind.ControlledBy => Controlled(of.Values),
             ReachKind.Owns => Holders(of.Values, RelationKind.Owns, "owns shares of", step),
             ReachKind.SubsidiaryOf => Subsidiaries(of),
             ReachKind.OwnedBy => new OwnershipSolver(graph, asOf, step.Threshold!).Owned(of),
@@ -60,7 +59,7 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
         };
 
         var result = new Dictionary<PartyId, Reached>();
-        Merge(found.Select(party => step.IsCaution ? party with { IsCaution = true } : party), result);
+        Merge(found, result);
         return result;
     }
 
@@ -74,17 +73,6 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             target.Certainty,
             [new ReachLink(relation.From.Value, words, target.Party.Value, relation.Source), .. target.Path],
             target.Questions);
-
-    /// <summary>Whoever the base controls.</summary>
-    private IEnumerable<Reached> Controlled(IEnumerable<Reached> of) =>
-        from controller in of
-        from relation in graph.From(controller.Party, RelationKind.Controls, asOf)
-        select new Reached(
-            relation.To,
-            ReachKind.ControlledBy,
-            controller.Certainty,
-            [new ReachLink(controller.Party.Value, "controls", relation.To.Value, relation.Source), .. controller.Path],
-            controller.Questions);
 
     /// <summary>Subsidiaries at any depth: stated ones, and those of which a majority is owned.</summary>
     private Dictionary<PartyId, Reached>.ValueCollection Subsidiaries(Dictionary<PartyId, Reached> of)
@@ -134,9 +122,7 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
     {
         foreach (Reached party in parties)
         {
-            bool isSurer = !into.TryGetValue(party.Party, out Reached? before)
-                || (before.IsCaution && !party.IsCaution)
-                || (before.IsCaution == party.IsCaution && party.Certainty < before.Certainty);
+            bool isSurer = !into.TryGetValue(party.Party, out Reached? before) || party.Certainty < before.Certainty;
             if (isSurer) into[party.Party] = party;
         }
     }

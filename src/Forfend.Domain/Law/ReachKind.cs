@@ -18,9 +18,6 @@ public enum ReachKind
     /// <summary>Controls somebody or something of the base.</summary>
     Controls,
 
-    /// <summary>Is controlled by somebody of the base.</summary>
-    ControlledBy,
-
     /// <summary>Owns shares of somebody of the base.</summary>
     Owns,
 
@@ -41,7 +38,7 @@ public enum ReachKind
 public static class ReachKinds
 {
     private static readonly string[] Keys =
-        ["named", "listed", "develops", "operates", "controls", "controlled-by", "owns", "subsidiary-of", "owned-by", "located-in", "anyone"];
+        ["named", "listed", "develops", "operates", "controls", "owns", "subsidiary-of", "owned-by", "located-in", "anyone"];
 
     /// <summary>All, in the order of the enumeration.</summary>
     public static IReadOnlyList<ReachKind> All { get; } = Enum.GetValues<ReachKind>();

@@ -33,7 +33,6 @@ internal static class TargetsReader
             Of = who is ReachKind.Anyone or ReachKind.LocatedIn ? [] : ReadBases(map, bases),
             Threshold = who is ReachKind.OwnedBy ? ReadThreshold(map) : null,
             Countries = who is ReachKind.LocatedIn ? map.Countries("countries") : [],
-            IsCaution = map.WordOr("only", Words.Cautions, fallback: false),
         };
         if (who is ReachKind.LocatedIn && step.Countries.IsEmpty) map.Contradiction("who", "`located-in` names no country.", "Add `countries: [ … ]`.");
         bases.Add(who);

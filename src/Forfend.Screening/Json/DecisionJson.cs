@@ -189,7 +189,6 @@ public static class DecisionJson
             json.WriteString("party", reached.Party.Value);
             json.WriteString("how", reached.How.Key());
             json.WriteString("certainty", reached.Certainty switch { ReachCertainty.Certain => "certain", ReachCertainty.Depends => "depends", _ => "possible" });
-            if (reached.IsCaution) json.WriteBoolean("isCaution", true);
             json.WriteStartArray("path");
             foreach (ReachLink link in reached.Path)
             {
