@@ -55,6 +55,19 @@ public class TextSearchTests
             ["app/wechat-pay", "p/sechin", "app/alipay"],
             Listed.SearchText("WeChat Pay for Igor Sechin or Alipay").Select(hit => hit.Hit.Party.Id.Value));
 
+    [Theory]
+    [InlineData("a.")]
+    [InlineData("l l c ")]
+    [InlineData("WeChat ")]
+    [InlineData("DE89 ")]
+    [InlineData("com.")]
+    public void A_long_text_of_repeated_beginnings_comes_to_an_end(string beginning)
+    {
+        string text = string.Concat(Enumerable.Repeat(beginning, 100_000)) + " Igor Sechin";
+
+        Assert.Equal("p/sechin", Listed.SearchText(text)[^1].Hit.Party.Id.Value);
+    }
+
     [Fact]
     public void A_name_stays_found_whatever_stands_around_it() =>
         Gen.Select(Generators.AnyText, Generators.AnyText).Sample((before, after) =>
