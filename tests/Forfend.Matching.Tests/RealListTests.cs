@@ -8,7 +8,7 @@ public class RealListTests
     [Fact]
     public void Every_primary_name_and_strong_alias_of_a_real_list_finds_its_own_entry_identified()
     {
-        IReadOnlyList<ListedParty> parties = Sdn.Read("2021-07-07");
+        IReadOnlyList<ListedParty> parties = Sdn.Read("2019-01-04");
         var matcher = ExhaustiveMatcher.Build(parties, new MatcherOptions());
         var missed = new ConcurrentBag<string>();
 
@@ -21,7 +21,7 @@ public class RealListTests
             }
         });
 
-        Assert.True(parties.Count > 8000);
+        Assert.True(parties.Count > 7000);
         Assert.Empty(missed);
     }
 }
