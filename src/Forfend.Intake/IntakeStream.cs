@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.IO.Compression;
 using Forfend.Intake.Streams;
 
 namespace Forfend.Intake;
@@ -30,44 +29,30 @@ public sealed class IntakeStream : IDisposable
     public static IntakeStream Open(Stream input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        byte[] head = ReadHead(input, out _);
+        byte[] head = ReadHead(input);
         if (head is not [0x1F, 0x8B, ..]) return new IntakeStream(new PrefixedStream(head, input), head, isCompressed: false);
 
-        Stream content = new GZipStream(new PrefixedStream(head, input), CompressionMode.Decompress);
-        byte[] contentHead = ReadHead(content, out bool isDamaged);
-        // Whoever reads on meets the damage again and reports it; what a decompressor does after its first failure is not ours to know.
-        if (isDamaged) content = new DamagedStream(content);
+        var content = new GunzipStream(new PrefixedStream(head, input));
+        byte[] contentHead = ReadHead(content);
         return new IntakeStream(new PrefixedStream(contentHead, content), contentHead, isCompressed: true);
     }
 
     /// <inheritdoc/>
     public void Dispose() => Content.Dispose();
 
-    private static byte[] ReadHead(Stream stream, out bool isDamaged)
+    private static byte[] ReadHead(Stream stream)
     {
         byte[] head = new byte[HeadLength];
         int length = 0;
-        isDamaged = false;
         try
         {
             while (length < head.Length && stream.Read(head, length, head.Length - length) is > 0 and int count) length += count;
         }
         catch (InvalidDataException)
         {
-            isDamaged = true;
+            // Whoever reads on meets the damage again and reports it.
         }
 
         return head[..length];
-    }
-
-    private sealed class DamagedStream(Stream inner) : ForwardStream
-    {
-        public override int Read(Span<byte> buffer) => throw new InvalidDataException("The compressed data is damaged.");
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) inner.Dispose();
-            base.Dispose(disposing);
-        }
     }
 }

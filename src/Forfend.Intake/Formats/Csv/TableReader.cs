@@ -64,7 +64,7 @@ internal sealed class TableReader(Stream input, IntakeOptions options)
     private IntakeItem.Unreadable Damaged(int number, int line)
     {
         var finding = new Finding(IntakeCodes.Damaged, FindingSeverity.Error, new InputLocation(options.FileName, line), "",
-            "the compressed data is damaged or cut off here.", RecordFate.Held, "Fetch the file again.");
+            "the compressed data is damaged, cut off or of several parts here.", RecordFate.Held, "Fetch the file again.");
         return new IntakeItem.Unreadable(number, line, "") { Findings = [finding] };
     }
 

@@ -148,7 +148,7 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
 
     private void ReadAddress(Element address, PartyBuilder party, string path)
     {
-        bool continuesLine = false;
+        string previous = "";
         foreach (Element part in address.Children)
         {
             if (part.Name is "Ctry") ReadCountry(part, party, path + "Ctry");
@@ -160,8 +160,8 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
             else if (part.IsLeaf && part.Text.Length > 0)
             {
                 if (!ElementNames.AddressParts.Contains(part.Name)) unknown.Add(path + part.Name);
-                party.AddAddress(part.Text, continuesLine);
-                continuesLine = ElementNames.SameLine.Contains(part.Name);
+                party.AddAddress(part.Text, continuesLine: (previous, part.Name) is ("StrtNm", "BldgNb") or ("PstCd", "TwnNm"));
+                previous = part.Name;
             }
             else if (!part.IsLeaf)
             {

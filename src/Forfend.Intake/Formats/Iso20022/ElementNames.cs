@@ -141,9 +141,6 @@ internal static class ElementNames
         ["TELE"] = IdentifierType.Other,
     }.ToFrozenDictionary();
 
-    /// <summary>Parts of an address that share a line with the part that follows them.</summary>
-    public static readonly FrozenSet<string> SameLine = FrozenSet.Create("StrtNm", "PstCd");
-
     /// <summary>Parts of an address, in which names of places stand.</summary>
     public static readonly FrozenSet<string> AddressParts = FrozenSet.Create(
         "CareOf", "Dept", "SubDept", "StrtNm", "BldgNb", "BldgNm", "Flr", "UnitNb", "PstBx", "Room", "PstCd", "TwnNm", "TwnLctnNm", "DstrctNm", "CtrySubDvsn", "AdrLine");

@@ -150,7 +150,7 @@ internal sealed class XmlCursor(Stream input, string fileName) : IDisposable
         if (_content.IsDamaged)
         {
             return new Finding(IntakeCodes.Damaged, FindingSeverity.Error, location, "",
-                "the compressed data is damaged or cut off here.", RecordFate.Held, "Fetch the file again.");
+                "the compressed data is damaged, cut off or of several parts here.", RecordFate.Held, "Fetch the file again.");
         }
 
         if (_content.IsOverLong)

@@ -47,7 +47,7 @@ internal sealed class JsonLinesFormat : IIntakeFormat
         if (content.IsDamaged)
         {
             yield return Unreadable(number + 1, Math.Max(1, lines.Number), "", new Finding(IntakeCodes.Damaged, FindingSeverity.Error, At(lines, options), "",
-                "the compressed data is damaged or cut off here.", RecordFate.Held, "Fetch the file again."));
+                "the compressed data is damaged, cut off or of several parts here.", RecordFate.Held, "Fetch the file again."));
         }
         else if (number == 0)
         {
