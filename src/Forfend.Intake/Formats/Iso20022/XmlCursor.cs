@@ -67,7 +67,12 @@ internal sealed class XmlCursor(Stream input, string fileName) : IDisposable
                 IgnoreProcessingInstructions = true,
                 IgnoreWhitespace = true,
             });
-            if (!_xml.Read()) return false;
+            if (!_xml.Read())
+            {
+                // The XML may be whole although the end of the compressed data is not.
+                if (_content.IsDamaged) Failure = Damaged(Location);
+                return false;
+            }
         }
         catch (XmlException broken)
         {
@@ -147,11 +152,7 @@ internal sealed class XmlCursor(Stream input, string fileName) : IDisposable
     private Finding Explain(XmlException broken)
     {
         var location = new InputLocation(fileName, Math.Max(Line, broken.LineNumber), broken.LineNumber > 0 ? broken.LinePosition : Column);
-        if (_content.IsDamaged)
-        {
-            return new Finding(IntakeCodes.Damaged, FindingSeverity.Error, location, "",
-                "the compressed data is damaged, cut off or of several parts here.", RecordFate.Held, "Fetch the file again.");
-        }
+        if (_content.IsDamaged) return Damaged(location);
 
         if (_content.IsOverLong)
         {
@@ -169,4 +170,8 @@ internal sealed class XmlCursor(Stream input, string fileName) : IDisposable
         return new Finding(IntakeCodes.Malformed, FindingSeverity.Error, location, "",
             "the XML is cut off or not well-formed here. What stands before was read, nothing after it.", RecordFate.Held, "Correct the file, or fetch it again.");
     }
+
+    private static Finding Damaged(InputLocation location) =>
+        new(IntakeCodes.Damaged, FindingSeverity.Error, location, "",
+            "the compressed data is damaged, cut off or of several parts here.", RecordFate.Held, "Fetch the file again.");
 }
