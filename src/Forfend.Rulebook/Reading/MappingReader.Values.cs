@@ -94,7 +94,7 @@ internal sealed partial class MappingReader
         Find(key) is RulebookNode.Scalar { Text: "any" } ? [] : WordList(key, words);
 
     /// <summary>Two-letter codes of countries.</summary>
-    public ImmutableArray<string> Countries(string key) => [.. Scalars(key).Select(scalar => CheckedCountry(scalar).Value)];
+    public ImmutableArray<CountryCode> Countries(string key) => [.. Scalars(key).Select(CheckedCountry)];
 
     /// <summary>The two-letter code of a country, or null.</summary>
     public CountryCode? OptionalCountry(string key) => Scalar(key) is { } scalar ? CheckedCountry(scalar) : null;
@@ -129,10 +129,10 @@ internal sealed partial class MappingReader
         return EffectivePeriod.Always;
     }
 
-    /// <summary>A percentage, written with its sign: 0 to 100.</summary>
-    public decimal Percent(string key)
+    /// <summary>A percentage, written with its sign: 0 to 100; null where nothing is written.</summary>
+    public decimal? OptionalPercent(string key)
     {
-        if (RequiredScalar(key) is not { } scalar) return 0;
+        if (Scalar(key) is not { } scalar) return null;
         if (TryPercent(scalar.Text, out decimal percent)) return percent;
 
         BadValue(scalar, "is not a percentage from 0% to 100%", "Write it as `50%`.");

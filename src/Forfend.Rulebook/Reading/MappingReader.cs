@@ -14,6 +14,7 @@ internal sealed partial class MappingReader
     private readonly FileReading _file;
     private readonly string _what;
     private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
 
     private MappingReader(RulebookNode.Mapping node, FileReading file, string what)
     {
@@ -32,6 +33,7 @@ internal sealed partial class MappingReader
         var map = new MappingReader(node, file, what);
         T result = read(map);
         map.ReportUnknownKeys();
+        map.ReportMissingKeys();
         return result;
     }
 
@@ -43,15 +45,15 @@ internal sealed partial class MappingReader
 
     /// <summary>Reports that something does not fit together, at a key if it is there.</summary>
     public void Contradiction(string key, string message, string suggestion) =>
-        _file.Findings.Error(FindingCodes.Contradiction, (RulebookNode?)Find(key) ?? _node, message, suggestion);
+        _file.Findings.Error(FindingCodes.Contradiction, At(key), message, suggestion);
 
     /// <summary>Reports that the file does not stand where its content says.</summary>
     public void Misplaced(string key, string message) =>
-        _file.Findings.Error(FindingCodes.WrongPlace, Find(key)!, message, "Rename the file or change the id, and rulebook.yaml with it.");
+        _file.Findings.Error(FindingCodes.WrongPlace, At(key), message, "Rename the file or change the id, and rulebook.yaml with it.");
 
     /// <summary>Reports something the author should look at.</summary>
     public void Warn(string key, string message, string suggestion) =>
-        _file.Findings.Warn(FindingCodes.Contradiction, (RulebookNode?)Find(key) ?? _node, message, suggestion);
+        _file.Findings.Warn(FindingCodes.Contradiction, At(key), message, suggestion);
 
     /// <summary>Checks the key <c>format</c>.</summary>
     public void Format(string expected)
@@ -109,6 +111,8 @@ internal sealed partial class MappingReader
         return Read(Empty, silent, what, read);
     }
 
+    private RulebookNode At(string key) => Find(key) ?? _node;
+
     private static RulebookNode.Mapping Empty { get; } = new([], 1, 1);
 
     private ImmutableArray<RulebookNode> Items(string key, bool isRequired)
@@ -131,7 +135,7 @@ internal sealed partial class MappingReader
     private RulebookNode? Required(string key)
     {
         RulebookNode? node = Find(key);
-        if (node is null) _file.Findings.Error(FindingCodes.MissingKey, _node, $"{_what} has no `{key}`.", $"Add `{key}:`.");
+        if (node is null) _missing.Add(key);
         return node;
     }
 
@@ -146,10 +150,18 @@ internal sealed partial class MappingReader
 
     private void ReportUnknownKeys()
     {
-        foreach (NodeEntry entry in _node.Entries)
+        foreach (NodeEntry entry in _node.Entries.Where(entry => !_asked.Contains(entry.Key)))
         {
-            if (!_asked.Contains(entry.Key))
-                _file.Findings.Error(FindingCodes.UnknownKey, entry.Line, entry.Column, $"unknown word `{entry.Key}`.", Suggestion.For(entry.Key, _asked.Where(key => !Has(key))));
+            string[] absent = [.. _asked.Where(key => !Has(key))];
+            _file.Findings.Error(FindingCodes.UnknownKey, entry.Line, entry.Column, $"unknown word `{entry.Key}`.", Suggestion.For(entry.Key, absent));
+
+            // A mistyped key is one mistake, not a key too many and another too few.
+            if (Suggestion.Nearest(entry.Key, absent) is { } meant) _missing.Remove(meant);
         }
+    }
+
+    private void ReportMissingKeys()
+    {
+        foreach (string key in _missing) _file.Findings.Error(FindingCodes.MissingKey, _node, $"{_what} has no `{key}`.", $"Add `{key}:`.");
     }
 }

@@ -64,7 +64,7 @@ internal static class MeasureReader
     private static Nexus ReadNexus(MappingReader map) => new()
     {
         Persons = map.WordList("persons", Words.BoundPersons),
-        Territory = map.Countries("territory"),
+        Territory = [.. map.Countries("territory").Select(country => country.Value)],
     };
 
     private static ImmutableDictionary<string, CodeTable> ReadTables(MappingReader map) =>

@@ -21,8 +21,9 @@ internal static class PartyFileReader
         FileReading.Read(document, findings, shared, AppFormat, map =>
         {
             ListedParty app = ReadParty(map, PartyKind.App);
-            if (app.Id.Value != document.Path[..^".yaml".Length].Replace("apps/", "app/", StringComparison.Ordinal))
-                map.Misplaced("id", $"The file of `{app.Id}` is not {document.Path}.");
+            string expected = app.Id.Value.Replace("app/", "apps/", StringComparison.Ordinal) + ".yaml";
+            if (app.Id != MappingReader.NoParty && document.Path != expected)
+                map.Misplaced("id", $"The file of `{app.Id}` is {expected}, not {document.Path}.");
             return new PartyFile([app], ReadRelations(map));
         });
 
@@ -42,7 +43,7 @@ internal static class PartyFileReader
             Kind = kind,
             Names = ReadNames(map),
             Identifiers = [.. identifiers.Select(stated => stated.Identifier)],
-            Countries = [.. map.Countries("countries").Select(CountryCode.Of)],
+            Countries = map.Countries("countries"),
             Remarks = Remarks(map.OptionalText("note"), identifiers),
         };
     }

@@ -76,8 +76,7 @@ internal sealed class References
     {
         if (kind is ReferenceKind.Party or ReferenceKind.Measure)
         {
-            string near = Suggestion.For(id, known);
-            return near.StartsWith("Did", StringComparison.Ordinal) ? near : "Add it, and register its file in rulebook.yaml.";
+            return Suggestion.Nearest(id, known) is { } near ? $"Did you mean `{near}`?" : "Add it, and register its file in rulebook.yaml.";
         }
 
         return known.Length == 0 ? "Add it there." : Suggestion.For(id, known);

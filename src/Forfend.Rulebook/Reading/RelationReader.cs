@@ -19,7 +19,8 @@ internal static class RelationReader
             Source = source,
             Confidence = confidence,
         };
-        bool owns = relation.Kind is RelationKind.Owns;
+        // Asked of the text: a mistyped word is reported already and stands for no relation.
+        bool owns = map.OptionalText("is") == RelationKind.Owns.Key();
         if (owns != relation.Share is not null)
             map.Contradiction(owns ? "is" : "share", "`share` and `is: owns` belong together.", owns ? "Add `share:`, with `unknown` if nobody stated it." : "Leave `share` out.");
         if (from == to && from != MappingReader.NoParty) map.Contradiction("to", $"`{to}` stands in a relation to itself.", "Check both ends.");

@@ -3,18 +3,22 @@ namespace Forfend.Rulebook.Reading;
 /// <summary>Says what somebody probably meant to write.</summary>
 internal static class Suggestion
 {
-    /// <summary>
-    /// The nearest of the words that exist, if it is near (a third of the letters may differ, and at least two); else all of them.
-    /// </summary>
+    /// <summary>The nearest of the words that exist, if it is near; else all of them.</summary>
     public static string For(string written, IEnumerable<string> words)
     {
         string[] known = [.. words.Distinct(StringComparer.Ordinal)];
         if (known.Length == 0) return "Leave it out.";
 
-        string nearest = known.MinBy(word => Distance(written, word))!;
-        return Distance(written, nearest) <= Math.Max(2, nearest.Length / 3)
+        return Nearest(written, known) is { } nearest
             ? $"Did you mean `{nearest}`?"
             : "Use one of " + string.Join(", ", known.Select(word => $"`{word}`")) + ".";
+    }
+
+    /// <summary>The nearest of the words, if it is near: a third of its letters may differ, and at least two. Else null.</summary>
+    public static string? Nearest(string written, IEnumerable<string> words)
+    {
+        string? nearest = words.MinBy(word => Distance(written, word));
+        return nearest is not null && Distance(written, nearest) <= Math.Max(2, nearest.Length / 3) ? nearest : null;
     }
 
     // Levenshtein: how many letters must be changed, added or left out. A hyphen and an underscore are the same mistake as no mistake.

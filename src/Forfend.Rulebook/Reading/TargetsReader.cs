@@ -32,7 +32,12 @@ internal static class TargetsReader
             Who = who,
             Of = who is ReachKind.Anyone or ReachKind.LocatedIn ? [] : ReadBases(map, bases),
             Threshold = who is ReachKind.OwnedBy ? ReadThreshold(map) : null,
+<<<<<<< HEAD
             Countries = who is ReachKind.LocatedIn ? map.Countries("countries") : [],
+=======
+            Countries = who is ReachKind.LocatedIn ? [.. map.Countries("countries").Select(country => country.Value)] : [],
+            IsCaution = map.WordOr("only", Words.Cautions, fallback: false),
+>>>>>>> law
         };
         if (who is ReachKind.LocatedIn && step.Countries.IsEmpty) map.Contradiction("who", "`located-in` names no country.", "Add `countries: [ … ]`.");
         bases.Add(who);
@@ -58,13 +63,14 @@ internal static class TargetsReader
 
     private static OwnershipThreshold ReadThreshold(MappingReader map)
     {
-        bool isInclusive = map.Has("at_least");
-        if (isInclusive == map.Has("more_than"))
+        decimal? atLeast = map.OptionalPercent("at_least");
+        decimal? moreThan = map.OptionalPercent("more_than");
+        if (atLeast is null == moreThan is null)
             map.Contradiction("who", "`owned-by` needs either `at_least` or `more_than`.", "Write `at_least: 50%` where exactly 50 percent is enough.");
 
         return new OwnershipThreshold(
-            map.Percent(isInclusive ? "at_least" : "more_than"),
-            isInclusive,
+            atLeast ?? moreThan ?? 0,
+            IsInclusive: atLeast is not null,
             Aggregates: map.Word("sum", Words.Sums),
             UnknownAsks: map.Word("unknown_share", Words.UnknownShares));
     }

@@ -18,10 +18,11 @@ internal ref struct NodeFileReader(ReadOnlySpan<byte> rest)
         if (!TryHash(out string edition) || !TryStrings() || !TryCount(out int count)) return false;
 
         var documents = ImmutableArray.CreateBuilder<NodeDocument>(count);
+        var paths = new HashSet<string>(StringComparer.Ordinal);
         for (int index = 0; index < count; index++)
         {
             if (!TryText(out string path) || !TryHash(out string sha256) || !TryNode(depth: 1, out RulebookNode? root)) return false;
-            if (root is not RulebookNode.Mapping mapping) return false;
+            if (root is not RulebookNode.Mapping mapping || !paths.Add(path)) return false;
             documents.Add(new NodeDocument(path, sha256, mapping));
         }
 

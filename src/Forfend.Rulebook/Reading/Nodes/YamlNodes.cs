@@ -27,16 +27,26 @@ internal sealed class YamlNodes
     /// <summary>The file's mapping, or null where it has none; every error is in the findings.</summary>
     public static RulebookNode.Mapping? Read(string text, FileFindings findings)
     {
+        var nodes = new YamlNodes(text, findings);
         try
         {
-            return new YamlNodes(text, findings).ReadDocument();
+            return nodes.ReadDocument();
         }
         catch (YamlException broken)
         {
-            findings.Error(FindingCodes.NotYaml, (int)broken.Start.Line, (int)broken.Start.Column, "The YAML breaks off here: " + FirstLine(broken.Message), "Check the indentation, quotes and brackets just before.");
-            return null;
+            nodes.ReportBroken(broken.Start, FirstLine(broken.Message));
         }
+        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The library's scanner does not name every error it meets; fuzzing found these.
+            nodes.ReportBroken(nodes._parser.Current?.Start ?? Mark.Empty, "this is not YAML.");
+        }
+
+        return null;
     }
+
+    private void ReportBroken(in Mark at, string problem) =>
+        _findings.Error(FindingCodes.NotYaml, (int)at.Line, (int)at.Column, "The YAML breaks off here: " + problem, "Check the indentation, quotes and brackets just before.");
 
     private static string FirstLine(string message)
     {
@@ -56,7 +66,10 @@ internal sealed class YamlNodes
         RulebookNode root = ReadNode(depth: 1);
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out DocumentStart? second))
+        {
             Refuse(second, "A second document starts here.", "Write one document in each file, without `---`.");
+            return null;
+        }
 
         if (root is RulebookNode.Mapping mapping) return mapping;
 
