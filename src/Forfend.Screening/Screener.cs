@@ -32,6 +32,7 @@ public sealed class Screener
     private readonly Recogniser _recogniser;
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
+    private readonly StatedReach _statedReach;
     private readonly ConcurrentDictionary<DateOnly, ReachIndex> _reach = new();
 
     /// <param name="rulebook">The rulebook.</param>
@@ -49,6 +50,7 @@ public sealed class Screener
         _snapshots = snapshots;
         _profile = profile;
         _graph = new PartyGraph(rulebook.Relations);
+        _statedReach = new StatedReach(_measures);
 
         ListedParty[] everybody = [.. rulebook.Parties, .. snapshots.SelectMany(snapshot => snapshot.Parties)];
         _known = everybody.ToFrozenDictionary(party => party.Id);
@@ -76,6 +78,8 @@ public sealed class Screener
             foreach (Hit hit in party.Hits)
                 foreach ((int measure, Reached way) in ReachOn(dates.AsOf).Of(hit.Party.Id))
                     (reached[measure] ??= []).Add(Reach(party, hit, way));
+
+        foreach ((int measure, ReachedParty party) in _statedReach.In(dealing)) (reached[measure] ??= []).Add(party);
 
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
         var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
