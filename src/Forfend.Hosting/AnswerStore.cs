@@ -1,3 +1,4 @@
+using System.Buffers;
 using Forfend.Screening.Decisions;
 using Forfend.Screening.Json;
 
@@ -12,6 +13,8 @@ public sealed class AnswerStore(DataFolder folder)
 
     // Looking at a thousand file times at every answer would cost more than the answer.
     private const int Slack = 100;
+
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdef");
 
     private readonly string _folder = Path.Combine(folder.Path, "answers");
 
@@ -35,7 +38,7 @@ public sealed class AnswerStore(DataFolder folder)
     public IReadOnlyList<byte[]> Find(string idOrStart)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(idOrStart);
-        bool isId = idOrStart.StartsWith("d-", StringComparison.Ordinal) && idOrStart.AsSpan(2).IndexOfAnyExcept("0123456789abcdef") < 0;
+        bool isId = idOrStart.StartsWith("d-", StringComparison.Ordinal) && idOrStart.AsSpan(2).IndexOfAnyExcept(HexDigits) < 0;
         if (!isId || !Directory.Exists(_folder)) return [];
         return [.. Directory.GetFiles(_folder, idOrStart + "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
     }

@@ -57,7 +57,7 @@ public sealed class Installation
     public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        ListSnapshotInfo[] chosen = [.. ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Info).OfType<ListSnapshotInfo>()];
+        ListSnapshotInfo[] chosen = [.. ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Snapshot).OfType<ListSnapshotInfo>()];
         string key = profile.Name + string.Concat(chosen.Select(info => $" {info.List}/{info.Id}"));
         if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
         return choice;
@@ -82,7 +82,7 @@ public sealed class Installation
         return new ScreenerChoice.Ready(new Screener(Rulebook, snapshots.ToImmutable(), profile, Matcher, _engine));
     }
 
-    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, MatcherOptions.Default);
+    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {

@@ -59,7 +59,7 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
         };
 
         var result = new Dictionary<PartyId, Reached>();
-        Merge(found.Select(party => step.IsCaution ? party with { IsCaution = true } : party), result);
+        Merge(found, result);
         return result;
     }
 
@@ -122,9 +122,7 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
     {
         foreach (Reached party in parties)
         {
-            bool isSurer = !into.TryGetValue(party.Party, out Reached? before)
-                || (before.IsCaution && !party.IsCaution)
-                || (before.IsCaution == party.IsCaution && party.Certainty < before.Certainty);
+            bool isSurer = !into.TryGetValue(party.Party, out Reached? before) || party.Certainty < before.Certainty;
             if (isSurer) into[party.Party] = party;
         }
     }

@@ -10,11 +10,9 @@ namespace Forfend.Ownership;
 /// <param name="Certainty"><see cref="ReachCertainty.Certain"/> or <see cref="ReachCertainty.Depends"/>.</param>
 /// <param name="Path">The links from a named or listed party to it; empty where it is one itself.</param>
 /// <param name="Questions">What would settle it; empty where it is certain.</param>
-/// <param name="IsCaution">Reached for caution only.</param>
 public sealed record Reached(
     PartyId Party,
     ReachKind How,
     ReachCertainty Certainty,
     ImmutableArray<ReachLink> Path,
-    ImmutableArray<string> Questions,
-    bool IsCaution = false);
+    ImmutableArray<string> Questions);

@@ -98,7 +98,6 @@ public sealed class Screener
             Certainty = isIdentified ? way.Certainty : ReachCertainty.Possible,
             Path = way.Path,
             Questions = isIdentified ? way.Questions : [isIt, .. way.Questions],
-            IsCaution = way.IsCaution,
         };
     }
 

@@ -44,23 +44,6 @@ public class ReachStepTests
             "caught",
             Reach(Edge("a", RelationKind.Develops, "app"), Edge("b", RelationKind.SubsidiaryOf, "a"), Edge("a", RelationKind.SubsidiaryOf, "b")).StatusOf("b"));
 
-    [Fact]
-    public void Whoever_is_reached_for_caution_stays_so_until_a_step_without_caution_reaches_it()
-    {
-        ReachStep[] steps =
-        [
-            new() { Who = ReachKind.Listed },
-            new() { Who = ReachKind.Controls, Of = [ReachKind.Listed], IsCaution = true },
-            OwnedBy(Ofac),
-        ];
-        var graph = new PartyGraph([Edge("boss", RelationKind.Controls, "x"), Edge("owned", RelationKind.Controls, "x"), Owns("x", "owned", 60)]);
-
-        IReadOnlyDictionary<PartyId, Reached> reached = new ReachSolver(graph, Day).Solve([], [Id("x")], steps);
-
-        Assert.True(reached[Id("boss")].IsCaution);
-        Assert.False(reached[Id("owned")].IsCaution);
-    }
-
     private static IReadOnlyDictionary<PartyId, Reached> Reach(params Relation[] relations) =>
         new ReachSolver(new PartyGraph(relations), Day).Solve([Id("app")], [], DevelopersControllersAndTheirSubsidiaries);
 }

@@ -18,9 +18,6 @@ public sealed record ReachStep
 
     /// <summary>For <see cref="ReachKind.LocatedIn"/>: the countries, ISO 3166-1 alpha-2.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
-
-    /// <summary>Whether being reached this way calls for caution only and never stops a dealing (OFAC FAQ 398: control).</summary>
-    public bool IsCaution { get; init; }
 }
 
 /// <summary>An ownership rule: threshold, whether exactly the threshold counts, whether several owners add up, what an unknown stake does.</summary>

@@ -47,7 +47,4 @@ public sealed record ReachedParty
 
     /// <summary>What must be answered before it is certain; empty if it is.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
-
-    /// <summary>Reached for caution only: never stops a dealing.</summary>
-    public bool IsCaution { get; init; }
 }

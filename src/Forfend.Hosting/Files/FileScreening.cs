@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
-using Forfend.Domain.Findings;
-using Forfend.Domain.Law;
 using Forfend.Intake;
-using Forfend.Screening.Decisions;
-using Forfend.Screening.Json;
 
 namespace Forfend.Hosting.Files;
 

@@ -32,7 +32,8 @@ public sealed class ListImport(SnapshotStore store)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return new ListImportResult.Usage($"`{path}` cannot be imported: {exception.Message} Check the path, its permissions and the space left.");
+            return new ListImportResult.Usage(
+                $"`{path}` cannot be imported: {exception.Message} Check the path, its permissions and the space left.");
         }
     }
 

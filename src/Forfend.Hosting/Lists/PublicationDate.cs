@@ -41,12 +41,15 @@ internal static class PublicationDate
             for (int start = 0; start + IsoDay.Length <= name.Length; start++)
             {
                 int end = start + IsoDay.Length;
-                bool standsAlone = (start == 0 || !char.IsAsciiDigit(name[start - 1])) && (end == name.Length || !char.IsAsciiDigit(name[end]));
-                if (standsAlone && DateOnly.TryParseExact(name.AsSpan(start..end), IsoDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
-                    days.Add(day);
+                if (start > 0 && char.IsAsciiDigit(name[start - 1])) continue;
+                if (end < name.Length && char.IsAsciiDigit(name[end])) continue;
+                if (TryParse(name.AsSpan(start..end), out DateOnly day)) days.Add(day);
             }
         }
 
         return [.. days];
     }
+
+    private static bool TryParse(ReadOnlySpan<char> text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, IsoDay, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

@@ -39,7 +39,10 @@ internal static class PublicationFiles
             if (name.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase)) name = name[..^Gzip.Length];
             if (source.PartOf(name) is not { } part) continue;
             if (!found.TryAdd(part, new PublicationFile(file, name, part)))
-                return $"`{path}` holds several `{part}` files (`{found[part].Name}`, `{name}`). Give one of them, or a folder with one publication.";
+            {
+                return $"`{path}` holds several `{part}` files (`{found[part].Name}`, `{name}`). "
+                    + "Give one of them, or a folder with one publication.";
+            }
         }
 
         if (found.Count == 0) return $"`{path}` holds no file of `{source.Key}`. The official names are needed to tell the files apart.";
@@ -59,8 +62,7 @@ internal static class PublicationFiles
             {
                 using FileStream stream = File.OpenRead(file.Path);
                 byte[]? bytes = file.IsCompressed ? Unpack(stream, LargestFile) : ReadUpTo(stream, LargestFile);
-                if (bytes is null)
-                    return Refuse(TooLarge, file, $"The file has more than {LargestFile / (1024 * 1024)} MB.", "Check that it is the list.");
+                if (bytes is null) return Refuse(TooLarge, file, "The file has more than 512 MB.", "Check that it is the list.");
 
                 opened.Add(new ListFile(file.Name, file.Part, bytes));
             }

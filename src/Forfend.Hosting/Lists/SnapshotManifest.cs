@@ -60,13 +60,15 @@ internal sealed record SnapshotManifest(ListSnapshotInfo Info, DateTimeOffset Im
                 new StoredFile(Text(file, "part"), Text(file, "name"), file.GetProperty("length").GetInt64(), Text(file, "sha256")));
             return new SnapshotManifest(info, root.GetProperty("imported").GetDateTimeOffset(), [.. files]);
         }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }
     }
 
-    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString() ?? throw new FormatException(name);
+    private static string Text(JsonElement element, string name) =>
+        element.GetProperty(name).GetString() ?? throw new FormatException(name);
 
     private void WriteFiles(Utf8JsonWriter json)
     {
@@ -104,7 +106,8 @@ internal sealed record SnapshotManifest(ListSnapshotInfo Info, DateTimeOffset Im
     private static void WriteFindings(Utf8JsonWriter json, ImmutableArray<Finding> findings)
     {
         json.WriteStartArray("findings");
-        foreach (var group in findings.GroupBy(finding => (finding.Code, finding.Severity)).OrderBy(group => group.Key.Code, StringComparer.Ordinal))
+        var groups = findings.GroupBy(finding => (finding.Code, finding.Severity)).OrderBy(group => group.Key.Code, StringComparer.Ordinal);
+        foreach (var group in groups)
         {
             json.WriteStartObject();
             json.WriteString("code", group.Key.Code);

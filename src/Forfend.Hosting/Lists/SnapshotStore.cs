@@ -26,14 +26,20 @@ public sealed class SnapshotStore(DataFolder data)
         string folder = FolderOf(listKey);
         if (!Directory.Exists(folder)) return [];
 
-        return [.. Directory.GetDirectories(folder)
-            .Select(path => TryReadName(listKey, Path.GetFileName(path), out ListSnapshotInfo? named) ? (Info: named!, Imported: Read(named!)) : default)
-            .Where(found => found.Info is not null)
-            .Select(found => (Info: found.Imported?.Info ?? found.Info, Imported: found.Imported?.Imported ?? DateTimeOffset.MaxValue))
-            .OrderBy(found => found.Info.Published)
-            .ThenBy(found => found.Imported)
-            .ThenBy(found => found.Info.Id, StringComparer.Ordinal)
-            .Select(found => found.Info)];
+        var found = new List<(ListSnapshotInfo Info, DateTimeOffset Imported)>();
+        foreach (string path in Directory.GetDirectories(folder))
+        {
+            if (!TryReadName(listKey, Path.GetFileName(path), out ListSnapshotInfo named)) continue;
+
+            SnapshotManifest? manifest = Read(named);
+            found.Add((manifest?.Info ?? named, manifest?.Imported ?? DateTimeOffset.MaxValue));
+        }
+
+        return [.. found
+            .OrderBy(snapshot => snapshot.Info.Published)
+            .ThenBy(snapshot => snapshot.Imported)
+            .ThenBy(snapshot => snapshot.Info.Id, StringComparer.Ordinal)
+            .Select(snapshot => snapshot.Info)];
     }
 
     /// <summary>The snapshot of a list that answers a question of the given dates; null if none is stored.</summary>
@@ -51,13 +57,16 @@ public sealed class SnapshotStore(DataFolder data)
         {
             if (source.PartOf(stored.Name) != stored.Part) return Damaged(info, $"`{stored.Name}` does not belong to the list");
             if (Open(info, stored) is not { } file) return Damaged(info, $"`{stored.Name}` is missing or cannot be read");
-            if (SnapshotContent.Hash(file) != stored.Sha256) return Damaged(info, $"`{stored.Name}` was changed after it was imported");
 
             files.Add(file);
         }
 
         string sha256 = SnapshotContent.Hash(files);
-        if (sha256 != manifest.Info.Sha256 || SnapshotContent.IdOf(sha256) != info.Id) return Damaged(info, "its files are not those it was named for");
+        if (sha256 != manifest.Info.Sha256 || SnapshotContent.IdOf(sha256) != info.Id)
+        {
+            int changed = files.FindIndex(file => SnapshotContent.Hash(file) != manifest.Files.First(stored => stored.Part == file.Part).Sha256);
+            return Damaged(info, changed < 0 ? "its files are not those it was named for" : $"`{files[changed].Name}` was changed");
+        }
 
         ListReading reading = source.Read(files);
         return new SnapshotLoading.Loaded(new ListSnapshot(manifest.Info with { Parties = reading.Parties.Length }, reading.Parties));
@@ -94,7 +103,8 @@ public sealed class SnapshotStore(DataFolder data)
     }
 
     private static SnapshotLoading.Damaged Damaged(ListSnapshotInfo info, string what) =>
-        new(info, $"The snapshot of `{info.List}` published {LawDates.Iso(info.Published)} ({info.Id}) is damaged: {what}. Delete its folder and import it again.");
+        new(info, $"The snapshot of `{info.List}` published {LawDates.Iso(info.Published)} ({info.Id}) is damaged: {what}. "
+            + "Delete its folder and import it again.");
 
     private static void WriteFile(string folder, ListFile file)
     {
@@ -118,15 +128,13 @@ public sealed class SnapshotStore(DataFolder data)
         }
     }
 
-    private static bool TryReadName(string listKey, string name, out ListSnapshotInfo? info)
+    private static bool TryReadName(string listKey, string name, out ListSnapshotInfo info)
     {
-        info = null;
-        int at = name.IndexOf('_', StringComparison.Ordinal);
-        if (at < 0 || !DateOnly.TryParseExact(name.AsSpan(0, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly published))
-            return false;
-
+        int at = Math.Max(0, name.IndexOf('_', StringComparison.Ordinal));
+        bool isSnapshot = DateOnly.TryParseExact(
+            name.AsSpan(0, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly published);
         info = new ListSnapshotInfo(listKey, name[(at + 1)..], published, Sha256: "", Parties: 0, IsSample: false);
-        return true;
+        return isSnapshot;
     }
 
     private string FolderOf(string listKey) => Path.Combine(data.Lists, listKey);

@@ -74,11 +74,12 @@ internal static class NameReader
         for (int index = 0; index < words.Count;)
         {
             int end = index;
-            while (end < words.Count && words[end].Text.Length == 1 && char.IsAsciiLetterLower(words[end].Text[0]) &&
+            // One letter more than any form has, so that a long run of letters is known not to be one without reading all of it.
+            while (end < words.Count && end - index <= NameTables.LongestLegalFormWord && words[end].Text.Length == 1 && char.IsAsciiLetterLower(words[end].Text[0]) &&
                    (end == index || folded[words[end - 1].End..words[end].Start] is ".")) end++;
 
             int letters = end - index;
-            bool isWord = letters >= 2 && (letters >= SurelyNoInitials || (end == words.Count && index > 0 && reading is NameReading.Entity));
+            bool isWord = letters >= 2 && letters <= NameTables.LongestLegalFormWord && (letters >= SurelyNoInitials || (end == words.Count && index > 0 && reading is NameReading.Entity));
             string text = isWord ? string.Concat(words.Skip(index).Take(letters).Select(word => word.Text)) : "";
             if (isWord && NameTables.IsLegalFormWord(text))
             {

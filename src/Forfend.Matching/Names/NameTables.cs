@@ -6,6 +6,12 @@ namespace Forfend.Matching.Names;
 /// <summary>Legal forms by class, and words that weigh less, from the two tables beside this file.</summary>
 internal static class NameTables
 {
+    // From here on a single character is a syllable or a word, never an initial.
+    private const char FirstIdeographic = '\u1100';
+
+    // Folding never keeps this sign, so no word is mistaken for a class.
+    private const string ClassMark = "§";
+
     private static readonly FrozenDictionary<string, string> LegalForms = ReadLegalForms();
     private static readonly FrozenDictionary<string, TokenRole> Roles = ReadRoles();
 
@@ -13,6 +19,9 @@ internal static class NameTables
 
     /// <summary>How many words the longest legal form has.</summary>
     public static int LongestLegalForm { get; } = LegalForms.Keys.Max(form => form.Count(unit => unit == ' ') + 1);
+
+    /// <summary>How many letters the longest word of a legal form has.</summary>
+    public static int LongestLegalFormWord { get; } = LegalFormWords.Max(word => word.Length);
 
     /// <summary>Legal forms of scripts that write them without a space, the longest first.</summary>
     public static IReadOnlyList<(string Form, string Class)> AttachedLegalForms { get; } =
@@ -36,12 +45,6 @@ internal static class NameTables
         bool belongsToOtherReading = reading is NameReading.Person ? role is TokenRole.Noise : role is TokenRole.Honorific;
         return belongsToOtherReading ? TokenRole.Core : role;
     }
-
-    /// <summary>From here on a single character is a syllable or a word, never an initial.</summary>
-    private const char FirstIdeographic = '\u1100';
-
-    // Folding never keeps this sign, so no word is mistaken for a class.
-    private const string ClassMark = "§";
 
     private static FrozenDictionary<string, string> ReadLegalForms()
     {

@@ -30,7 +30,7 @@ internal static class NameEquality
             if (token.Role is not TokenRole.Core) continue;
 
             words++;
-            isDistinctive = weights.IsDistinctive(token.Text);
+            isDistinctive |= weights.IsDistinctive(token.Text);
         }
 
         return words >= ScoreDefinition.TellingWords || isDistinctive;

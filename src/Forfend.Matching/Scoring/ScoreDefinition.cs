@@ -18,7 +18,7 @@ internal static class ScoreDefinition
     /// </summary>
     public const int SimilarityFloor = 800;
 
-    /// <summary>The floor where only one word is met: <c>RakutenPay</c> and <c>Tenpay</c> have 866.</summary>
+    /// <summary>The floor where only one word is met, which has to carry the name alone: <c>Delta</c> and <c>Delia</c> have 906.</summary>
     public const int LoneSimilarityFloor = 910;
 
     /// <summary>An initial and a name that begins with it.</summary>

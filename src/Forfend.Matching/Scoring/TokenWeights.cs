@@ -23,14 +23,17 @@ internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int>
     }
 
     /// <summary>
-    /// Whether a single word may stand for its party by itself: long, and borne by few parties.
+    /// Whether a single word may stand for its party by itself: long for its script, and borne by few parties.
     /// </summary>
     public bool IsDistinctive(string word)
     {
         const int ShortestDistinctive = 6;
         const int FewParties = 3;
         const int OneInParties = 1000;
-        return word.Length >= ShortestDistinctive && Frequency(word) <= FewParties + parties / OneInParties;
+        const int ShortestInIdeographs = 4;
+        const char FirstIdeographic = '\u2E80';
+        int shortest = word.Length > 0 && word[0] >= FirstIdeographic ? ShortestInIdeographs : ShortestDistinctive;
+        return word.Length >= shortest && Frequency(word) <= FewParties + parties / OneInParties;
     }
 
     private static int Percent(TokenRole role) => role switch

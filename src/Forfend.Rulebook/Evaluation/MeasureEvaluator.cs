@@ -18,10 +18,9 @@ public sealed class MeasureEvaluator
     public MeasureEvaluator(Measure measure, Measure? implemented)
     {
         ArgumentNullException.ThrowIfNull(measure);
+        if (implemented is not null) measure = WithEndOf(implemented, measure);
         Measure = measure;
-        // What ends the whole of an order ends what carries it out.
-        LegalEvent[] inherited = implemented is null ? [] : [.. implemented.Events.Where(happening => happening.IsEnd && happening.Provisions.IsEmpty)];
-        _provisions = [.. measure.Provisions.Select(provision => new ProvisionEvaluator(measure, provision, new ProvisionTimeline(measure, provision, inherited)))];
+        _provisions = [.. measure.Provisions.Select(provision => new ProvisionEvaluator(measure, provision, new ProvisionTimeline(measure, provision)))];
         _needsReach = measure.Provisions.All(provision => provision.NeedsReach);
         _reachesNobody = new MeasureAnswer(measure, Outcome.Clear, [], "reaches nobody in this dealing");
     }
@@ -47,5 +46,20 @@ public sealed class MeasureEvaluator
         bool applies = answers.Any(answer => answer.NotApplicable.Length == 0);
         string notApplicable = applies ? "" : string.Join("; ", answers.Select(answer => answer.NotApplicable).Distinct(StringComparer.Ordinal));
         return new MeasureAnswer(Measure, outcome, answers, notApplicable);
+    }
+
+    /// <summary>What ends the whole of an order ends what carries it out: its ends, with their sources, become the measure's own.</summary>
+    private static Measure WithEndOf(Measure implemented, Measure measure)
+    {
+        string Named(string source) => $"{implemented.Id}/{source}";
+        return measure with
+        {
+            Sources = [.. measure.Sources, .. implemented.Sources.Select(source => source with { Id = Named(source.Id) })],
+            Events =
+            [
+                .. measure.Events,
+                .. implemented.Events.Where(happening => happening.IsEnd && happening.Provisions.IsEmpty).Select(happening => happening with { SourceId = Named(happening.SourceId) }),
+            ],
+        };
     }
 }

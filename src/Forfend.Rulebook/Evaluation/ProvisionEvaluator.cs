@@ -38,8 +38,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
         if (exemption.Applies == Truth.True) return NotApplicable($"exempt: {exemption.Exemption!.Text}");
         if (exemption.Applies == Truth.Unknown) open.AddRange(exemption.Questions);
 
-        bool isCaution = caught.All(party => party.IsCaution);
-        bool isCertain = caught.Any(party => party.Certainty == ReachCertainty.Certain && (isCaution || !party.IsCaution));
+        bool isCertain = caught.Any(party => party.Certainty == ReachCertainty.Certain);
         Truth reaches = !provision.NeedsReach || isCertain ? Truth.True : Truth.Unknown;
         IEnumerable<string> asked = open.Select(missing => missing.Text);
         if (reaches == Truth.Unknown) asked = caught.SelectMany(party => party.Questions).Concat(asked);
@@ -77,8 +76,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
             return answer with { NotApplicable = $"since {status.Event!.Date} it speaks only through {string.Join(", ", status.SpeaksThrough)}" };
 
         Outcome outcome = WithForce(status, catches);
-        // Reached for caution only, or by a placeholder: that never stops a dealing.
-        if (caught.Length > 0 && caught.All(party => party.IsCaution)) outcome = Min(outcome, Outcome.Watch);
+        // A placeholder never stops a dealing.
         if (provision.Confidence == Confidence.Illustrative) outcome = Min(outcome, Outcome.Duty);
 
         (ReviewPolicy? policy, ImmutableArray<string> reviewQuestions) = outcome == Outcome.LicenceRequired ? ReviewPolicyOf(conditions) : (null, []);

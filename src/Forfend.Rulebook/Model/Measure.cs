@@ -60,6 +60,14 @@ public sealed record Measure
 
     /// <summary>The source of an id; every id a measure uses has one, the reader sees to that.</summary>
     public Source SourceOf(string id) => Sources.First(source => source.Id == id);
+
+    /// <summary>A provision as a lawyer would cite it: its source, and its own place where the source does not name it already.</summary>
+    public string CitationOf(Provision provision)
+    {
+        ArgumentNullException.ThrowIfNull(provision);
+        string source = SourceOf(provision.SourceId).Citation;
+        return source.Contains(provision.Cite, StringComparison.Ordinal) ? source : $"{source}, {provision.Cite}";
+    }
 }
 
 /// <summary>Sorts of acts.</summary>

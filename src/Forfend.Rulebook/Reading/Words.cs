@@ -27,8 +27,6 @@ internal static class Words
 
     public static readonly Vocabulary<bool> UnknownShares = new("a treatment of unknown shares", ["ignore", "ask"], index => index == 1);
 
-    public static readonly Vocabulary<bool> Cautions = new("a restriction of reach", ["caution"], _ => true);
-
     public static readonly Vocabulary<ProvisionEffect> Effects =
         new("an effect", Keys(Enum.GetValues<ProvisionEffect>(), ProvisionWords.Key), index => (ProvisionEffect)index);
 

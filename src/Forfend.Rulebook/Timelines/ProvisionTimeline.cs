@@ -16,13 +16,12 @@ public sealed class ProvisionTimeline
 
     /// <param name="measure">The measure.</param>
     /// <param name="provision">One of its provisions.</param>
-    /// <param name="inherited">Events that end the measure it implements, and so end it too.</param>
-    public ProvisionTimeline(Measure measure, Provision provision, IEnumerable<LegalEvent> inherited)
+    public ProvisionTimeline(Measure measure, Provision provision)
     {
         ArgumentNullException.ThrowIfNull(measure);
         ArgumentNullException.ThrowIfNull(provision);
         _needsDefinition = measure.NeedsDefinition;
-        _events = [.. measure.Events.Where(happening => happening.Concerns(provision.Id)).Concat(inherited).OrderBy(happening => happening.Date.Day).ThenBy(happening => happening.Date.Time)];
+        _events = [.. measure.Events.Where(happening => happening.Concerns(provision.Id)).OrderBy(happening => happening.Date.Day).ThenBy(happening => happening.Date.Time)];
     }
 
     /// <summary>What it is on a day. Where the law changes within the day, the strictest part acts and all parts are given.</summary>

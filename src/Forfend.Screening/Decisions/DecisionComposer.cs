@@ -22,7 +22,7 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
         ImmutableArray<NotScreened> notScreened)
     {
         ImmutableArray<Finding> all = [.. findings, .. versions.Lists.Where(list => !list.IsSample).Select(list => StaleOn(list, dates)).OfType<Finding>()];
-        ProvisionAnswer? deciding = Deciding(measures);
+        ProvisionAnswer? deciding = DecidingProvision.Among(measures);
         var held = new List<string>();
         held.AddRange(all.Where(finding => finding.Fate is RecordFate.Held or RecordFate.Refused).Select(finding => $"The record is held: {finding.Message}"));
         if (profile.WhenMissing == MissingListPolicy.Hold)
@@ -54,17 +54,6 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
         decision = decision with { Sentence = VerdictSentence.Of(decision) };
         return decision with { Id = DecisionId.Of(decision) };
     }
-
-    /// <summary>
-    /// The provision that decides: the most severe outcome; among equals one whose text surely catches, then the order of the rulebook.
-    /// Where nothing applies, the ended provision that would have caught the dealing is shown.
-    /// </summary>
-    private static ProvisionAnswer? Deciding(ImmutableArray<MeasureAnswer> measures) =>
-        measures.SelectMany(measure => measure.Provisions)
-            .Where(answer => answer.Outcome > Outcome.Clear || (answer.Status is { } status && status.Status.IsEnded()))
-            .OrderByDescending(answer => answer.Outcome)
-            .ThenByDescending(answer => answer.Catches)
-            .FirstOrDefault();
 
     private ImmutableSortedDictionary<PartyId, string> NamesIn(ImmutableArray<MeasureAnswer> measures) =>
         measures.SelectMany(measure => measure.Provisions)

@@ -12,7 +12,7 @@ internal static class VerdictSentence
     {
         string day = Day(decision.Dates.AsOf);
         string key = decision.Outcome.Key() + StatusOf(decision);
-        string citation = decision.Deciding is { } deciding ? CitationOf(deciding) : "";
+        string citation = decision.Deciding is { } deciding ? deciding.Measure.CitationOf(deciding.Provision) : "";
         return decision.Outcome switch
         {
             Outcome.Prohibited => $"STOP - {key}. {citation} {Verb(decision.Deciding!)} this on {day}.{Enforcement(decision.Deciding!)}",
@@ -54,8 +54,6 @@ internal static class VerdictSentence
         LegalStatus.Enjoined => "is enjoined by a court",
         _ => "calls for watching only",
     };
-
-    private static string CitationOf(ProvisionAnswer answer) => $"{answer.Measure.SourceOf(answer.Provision.SourceId).Citation} {answer.Provision.Cite}".TrimEnd();
 
     private static string Count(int questions) => questions == 1 ? "One question" : questions.ToString(CultureInfo.InvariantCulture) + " questions";
 

@@ -126,7 +126,7 @@ public static class DecisionJson
         json.WriteString("measure", answer.Measure.Id);
         json.WriteString("title", answer.Measure.Title);
         json.WriteString("provision", answer.Provision.Id);
-        json.WriteString("citation", $"{source.Citation} {answer.Provision.Cite}".TrimEnd());
+        json.WriteString("citation", answer.Measure.CitationOf(answer.Provision));
         json.WriteString("checked", LawDates.Iso(source.Checked));
         json.WriteString("confidence", answer.Provision.Confidence.Key());
         json.WriteString("text", answer.Provision.Text);
@@ -189,7 +189,6 @@ public static class DecisionJson
             json.WriteString("party", reached.Party.Value);
             json.WriteString("how", reached.How.Key());
             json.WriteString("certainty", reached.Certainty switch { ReachCertainty.Certain => "certain", ReachCertainty.Depends => "depends", _ => "possible" });
-            if (reached.IsCaution) json.WriteBoolean("isCaution", true);
             json.WriteStartArray("path");
             foreach (ReachLink link in reached.Path)
             {

@@ -1,4 +1,5 @@
 using Forfend.Domain.Law;
+using Forfend.Rulebook.Evaluation;
 using Forfend.Rulebook.Model;
 using Forfend.Rulebook.Timelines;
 using static Forfend.Rulebook.Tests.Measures;
@@ -117,10 +118,10 @@ public class ProvisionTimelineTests
     {
         Measure order = Measure([Event(EventKind.Signed, "2020-08-06"), Event(EventKind.Revoked, "2021-06-09")]);
         Measure notice = Measure([Event(EventKind.Effective, "2020-09-20")]) with { Implements = order.Id };
-        LawDates after = On("2021-06-10");
-        var timeline = new ProvisionTimeline(notice, notice.Provisions[0], order.Events.Where(happening => happening.IsEnd));
 
-        Assert.Equal(LegalStatus.Revoked, timeline.On(after).Status);
+        ProvisionTimeline timeline = new MeasureEvaluator(notice, order).Timelines.Single();
+
+        Assert.Equal(LegalStatus.Revoked, timeline.On(On("2021-06-10")).Status);
     }
 
     [Fact]
@@ -128,7 +129,7 @@ public class ProvisionTimelineTests
     {
         Measure order = Measure([Event(EventKind.Signed, "2021-01-05"), Event(EventKind.Effective, "2021-02-19", "2021-01-05"), Event(EventKind.Revoked, "2021-06-09")])
             with { NeedsDefinition = true };
-        var timeline = new ProvisionTimeline(order, order.Provisions[0], []);
+        var timeline = new ProvisionTimeline(order, order.Provisions[0]);
 
         Assert.Equal(["2021-02-19 awaiting-definition", "2021-06-09 revoked"], Changes(timeline, On("2021-01-19")));
         Assert.Equal(["2021-02-19 awaiting-definition"], Changes(timeline, On("2021-01-19", "2021-01-19")));
@@ -138,5 +139,5 @@ public class ProvisionTimelineTests
         timeline.ChangesAfter(dates).Select(change => $"{LawDates.Iso(change.Day)} {change.Status.Key()}");
 
     private static ProvisionStatus Status(Measure measure, LawDates dates, string provision = "p1") =>
-        new ProvisionTimeline(measure, measure.Provisions.Single(candidate => candidate.Id == provision), []).On(dates);
+        new ProvisionTimeline(measure, measure.Provisions.Single(candidate => candidate.Id == provision)).On(dates);
 }

@@ -6,8 +6,11 @@ internal enum RowShape
     /// <summary>It has the columns of its file.</summary>
     Whole,
 
-    /// <summary>It has other columns, or its quotation marks do not pair.</summary>
-    Broken,
+    /// <summary>It has more or fewer columns.</summary>
+    OtherColumns,
+
+    /// <summary>Its quotation marks do not pair.</summary>
+    OpenQuotes,
 
     /// <summary>Nothing but spaces.</summary>
     Empty,
@@ -70,11 +73,10 @@ internal ref struct LegacyCsvReader
         if (Shape == RowShape.Whole)
         {
             (_position, _nextLine) = (start, Line);
-            if (!TryReadFields() || FieldCount != _fields.Length)
-            {
-                Shape = RowShape.Broken;
-                (_position, _nextLine) = (afterLine, lineAfter);
-            }
+            if (!TryReadFields()) Shape = RowShape.OpenQuotes;
+            else if (FieldCount != _fields.Length) Shape = RowShape.OtherColumns;
+
+            if (Shape != RowShape.Whole) (_position, _nextLine) = (afterLine, lineAfter);
         }
 
         Extent = start.._position;

@@ -52,8 +52,13 @@ internal static class RemarkIdentifiers
                 break;
         }
 
-        return value.ContainsAnyInRange('0', '9') && Take(type, value, issuer, out identifier);
+        return CouldIdentify(type, value) && Take(type, value, issuer, out identifier);
     }
+
+    // `Passport unknown` is no passport number; tail numbers and call signs may be letters only.
+    private static bool CouldIdentify(IdentifierType type, ReadOnlySpan<char> value) =>
+        value.ContainsAnyInRange('0', '9')
+        || (type is IdentifierType.TailNumber or IdentifierType.Other && !value.IsEmpty && !value.Contains(' '));
 
     private static bool Take(IdentifierType type, ReadOnlySpan<char> value, string issuer, out Identifier? identifier)
     {

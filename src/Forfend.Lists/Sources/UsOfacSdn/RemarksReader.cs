@@ -25,8 +25,9 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
         string text = remarks;
         if (isCut)
         {
-            string reason = hasComments ? "and `sdn_comments.csv` does not continue them" : "and `sdn_comments.csv` is missing";
-            findings.Value(SdnRules.CutRemarks, draft.At, Field, "", $"Remarks are cut at 1,000 characters {reason}; their last clause was not read.");
+            string rest = hasComments ? "`sdn_comments.csv` does not continue them" : "`sdn_comments.csv` is missing";
+            string message = $"Remarks are cut at 1,000 characters and {rest}; their last clause was not read.";
+            findings.Value(SdnRules.CutRemarks, draft.At, Field, "", message);
             text = text[..Math.Max(0, text.LastIndexOf("; ", StringComparison.Ordinal))];
         }
         else if (text.EndsWith('.'))
@@ -36,9 +37,9 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
 
         foreach (Range range in text.AsSpan().Split("; ")) ReadClause(text.AsSpan(range).Trim(), draft);
 
-        bool hasTitle = draft.Title.Length == 0 || remarks.Contains(draft.Title, StringComparison.Ordinal);
-        string title = hasTitle ? "" : $"Title: {draft.Title}";
-        return draft.ToParty(string.Join("; ", new[] { remarks, title, draft.OtherColumns }.Where(part => part.Length > 0)));
+        bool hasTitle = draft.Title.Split("; ").All(part => remarks.Contains(part, StringComparison.Ordinal));
+        string title = hasTitle ? "" : $"Title: {draft.Title}.";
+        return draft.ToParty(string.Join(' ', new[] { remarks, title, draft.OtherColumns }.Where(part => part.Length > 0)));
     }
 
     private string Join(PartyDraft draft, out bool isCut)
@@ -47,7 +48,8 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
         if (draft.Continuation.Length == 0) return draft.Remarks.Trim();
         if (draft.Remarks.Length >= CutLength) return draft.Remarks + draft.Continuation.TrimEnd();
 
-        findings.Value(SdnRules.CommentWithoutCut, draft.At, Field, "", "`sdn_comments.csv` continues remarks that were not cut; read as further clauses.");
+        const string Message = "`sdn_comments.csv` continues remarks that were not cut; read as further clauses.";
+        findings.Value(SdnRules.CommentWithoutCut, draft.At, Field, "", Message);
         return draft.Remarks.Trim().TrimEnd('.') + "; " + draft.Continuation.Trim();
     }
 
@@ -127,8 +129,10 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
         }
 
         draft.Add(identifier!);
-        if (unknownIssuer.Length > 0)
-            findings.Value(SdnRules.UnknownIssuer, draft.At, Field, unknownIssuer, $"`({unknownIssuer})` after an identifier is no country; left as text.");
+        if (unknownIssuer.Length == 0) return;
+
+        string message = $"`({unknownIssuer})` after an identifier is no country; left as text.";
+        findings.Value(SdnRules.UnknownIssuer, draft.At, Field, unknownIssuer, message);
     }
 
     private void UnknownCountry(string name, PartyDraft draft) =>

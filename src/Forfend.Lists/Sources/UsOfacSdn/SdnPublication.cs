@@ -75,14 +75,14 @@ internal sealed class SdnPublication
         if (_windows1252Fields > 0)
         {
             string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
-            _findings.File(SdnRules.Windows1252, file.Name, $"{count} fields are not UTF-8; read as Windows-1252.");
+            _findings.File(SdnRules.Windows1252, file.Name, $"Fields that are not UTF-8: {count}; read as Windows-1252.");
         }
     }
 
     private RowFate Fate(ref LegacyCsvReader row, InputLocation at, bool isFirst, int columns, RowReader read)
     {
         if (TryIgnore(ref row, at, isFirst)) return RowFate.Ignored;
-        return row.Shape == RowShape.Broken ? Broken(ref row, at, columns) : read(ref row, at);
+        return row.Shape == RowShape.Whole ? read(ref row, at) : Broken(ref row, at, columns);
     }
 
     private bool TryIgnore(ref LegacyCsvReader row, InputLocation at, bool isFirst)
@@ -101,10 +101,9 @@ internal sealed class SdnPublication
 
     private RowFate Broken(ref LegacyCsvReader row, InputLocation at, int columns)
     {
-        string expected = columns.ToString(CultureInfo.InvariantCulture);
-        string found = row.FieldCount == columns
+        string found = row.Shape == RowShape.OpenQuotes
             ? "Quotation marks do not pair"
-            : $"{row.FieldCount.ToString(CultureInfo.InvariantCulture)} columns could be read where {expected} belong";
+            : string.Create(CultureInfo.InvariantCulture, $"{row.FieldCount} columns stand where {columns} belong");
         _findings.Row(SdnRules.UnreadableRow, at, "", $"{found}; row put aside.");
         return RowFate.Quarantined;
     }
@@ -157,7 +156,8 @@ internal sealed class SdnPublication
             // Two parties under one number: dropping either could let a listed party pass.
             int ordinal = _partiesOfNumber[number] = _partiesOfNumber.GetValueOrDefault(number, 1) + 1;
             string own = $"{id}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
-            _findings.Row(SdnRules.SharedNumber, at, "ent_num", $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.");
+            string message = $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.";
+            _findings.Row(SdnRules.SharedNumber, at, "ent_num", message);
             _drafts.Add(Draft(ref row, at, own, name));
             return RowFate.Used;
         }
@@ -177,7 +177,11 @@ internal sealed class SdnPublication
             Designations = Designations(Text(row[3]), at),
             Title = Text(row[4]),
             Remarks = SdnText.Raw(row[11], ref _windows1252Fields),
-            OtherColumns = Columns(("Vessel Type", Text(row[6])), ("Tonnage", Text(row[7])), ("GRT", Text(row[8])), ("Vessel Owner", Text(row[10]))),
+            OtherColumns = Columns(
+                ("Vessel Type", Text(row[6])),
+                ("Tonnage", Text(row[7])),
+                ("GRT", Text(row[8])),
+                ("Vessel Owner", Text(row[10]))),
         };
 
         if (callSign.Length > 0) draft.Add(new Identifier(IdentifierType.Other, callSign));
@@ -203,7 +207,8 @@ internal sealed class SdnPublication
             case "vessel": return PartyKind.Vessel;
             case "aircraft": return PartyKind.Aircraft;
             default:
-                _findings.Value(SdnRules.UnknownType, at, "SDN_Type", type, $"`{type}` is no kind of party this reader knows; read as unknown.");
+                string message = $"`{type}` is no kind of party this reader knows; read as unknown.";
+                _findings.Value(SdnRules.UnknownType, at, "SDN_Type", type, message);
                 return PartyKind.Unknown;
         }
     }
@@ -232,7 +237,10 @@ internal sealed class SdnPublication
         string remark = Text(row[4]);
         bool isWeak = remark.Equals("weak", StringComparison.OrdinalIgnoreCase);
         if (remark.Length > 0 && !isWeak)
-            _findings.Value(SdnRules.AliasRemark, at, "alt_remarks", remark, $"`{remark}` is no remark on an alias this reader knows; left out.");
+        {
+            string message = $"`{remark}` is no remark on an alias this reader knows; left out.";
+            _findings.Value(SdnRules.AliasRemark, at, "alt_remarks", remark, message);
+        }
 
         draft.Add(new PartyName(name, isWeak ? NameStrength.WeakAlias : NameStrength.StrongAlias, Relation(Text(row[2]), at)));
         return RowFate.Used;

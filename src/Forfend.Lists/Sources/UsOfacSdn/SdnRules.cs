@@ -60,7 +60,8 @@ internal static class SdnRules
     internal static readonly SdnRule Windows1252 =
         new("SDN017", FindingSeverity.Note, RecordFate.ReadAs, "Check accented letters in the names of this file.");
 
-    internal static readonly SdnRule EndMark = new("SDN018", FindingSeverity.Note, RecordFate.Omitted, "Nothing to do; these files end so.");
+    internal static readonly SdnRule EndMark =
+        new("SDN018", FindingSeverity.Note, RecordFate.Omitted, "Nothing to do; these files end so.");
 
     internal static readonly SdnRule EmptyLine = new("SDN019", FindingSeverity.Note, RecordFate.Omitted, "Nothing to do.");
 

@@ -39,9 +39,12 @@ internal static class SdnText
         return text.Contains('"', StringComparison.Ordinal) ? text.Replace("\"\"", "\"", StringComparison.Ordinal) : text;
     }
 
-    /// <summary>The text without the spaces around it; empty for a null.</summary>
-    internal static string Trimmed(ReadOnlySpan<byte> field, ref int windows1252Fields) =>
-        Raw(field.Trim(Padding), ref windows1252Fields);
+    /// <summary>The text on one line, without the spaces around it; empty for a null.</summary>
+    internal static string Trimmed(ReadOnlySpan<byte> field, ref int windows1252Fields)
+    {
+        string text = Raw(field.Trim(Padding), ref windows1252Fields);
+        return text.AsSpan().ContainsAny('\r', '\n') ? text.ReplaceLineEndings(" ") : text;
+    }
 
     /// <summary>A whole positive number.</summary>
     internal static bool TryNumber(ReadOnlySpan<byte> field, out int number) =>

@@ -1,0 +1,30 @@
+namespace Forfend.Lists.Tests;
+
+public sealed class ListSourcesTests
+{
+    public static TheoryData<string> Keys => [.. ListSources.All.Select(source => source.Key)];
+
+    [Fact]
+    public void Keys_are_unique() => Assert.Equal(ListSources.All.Length, ListSources.All.Select(source => source.Key).Distinct().Count());
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Every_source_says_what_it_is(string key)
+    {
+        IListSource source = ListSources.Find(key)!;
+
+        Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", source.Key);
+        Assert.NotEmpty(source.Title);
+        Assert.NotEmpty(source.Authority);
+        Assert.NotEmpty(source.Terms);
+        Assert.Equal("https", source.Url.Scheme);
+        Assert.InRange(source.Expectations.FewestParties, 1, source.Expectations.MostParties);
+    }
+
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Every_source_refuses_a_publication_without_files(string key) => Assert.Empty(ListSources.Find(key)!.Read([]).Parties);
+
+    [Fact]
+    public void An_unknown_key_is_not_found() => Assert.Null(ListSources.Find("xx-none"));
+}

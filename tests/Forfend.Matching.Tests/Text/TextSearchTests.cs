@@ -1,0 +1,78 @@
+using CsCheck;
+using Forfend.Domain.Parties;
+using static Forfend.Matching.Tests.Parties;
+
+namespace Forfend.Matching.Tests.Text;
+
+public class TextSearchTests
+{
+    private static readonly ExhaustiveMatcher Listed = Matcher(
+        App("alipay", "Alipay") with { Identifiers = [new Identifier(IdentifierType.AndroidPackage, "com.eg.android.AlipayGphone")] },
+        App("qq", "QQ"), App("tenpay", "Tenpay"), App("wechat", "WeChat"), App("wechat-pay", "WeChat Pay"),
+        Person("sechin", "SECHIN, Igor").WithWeakAlias("Golden Bulldog"), Person("one", "Ivanovskiy"),
+        Vessel("an-yue", "AN YUE JIANG") with { Identifiers = [new Identifier(IdentifierType.Imo, "IMO 9187629")] },
+        Company("cecoex", "CECOEX, S.A.") with { Identifiers = [new Identifier(IdentifierType.Iban, "DE89370400440532013000")] },
+        Company("delta", "Delta Ltd"),
+        Company("sber", "Sberbank PJSC") with { Identifiers = [new Identifier(IdentifierType.Bic, "SABRRUMM")] });
+
+    [Theory]
+    [InlineData("ALIPAY*Taobao Shanghai", "app/alipay", "ALIPAY")]
+    [InlineData("invoice 7, pay to Igor\u00A0Sechin today", "p/sechin", "Igor\u00A0Sechin")]
+    [InlineData("/INV/1 SECHIN IGOR", "p/sechin", "SECHIN IGOR")]
+    [InlineData("сечин, игорь!", "p/sechin", "сечин, игорь")]
+    [InlineData("top up QQ", "app/qq", "QQ")]
+    [InlineData("via We\u200BChat Pay.", "app/wechat-pay", "We\u200BChat Pay")]
+    [InlineData("cargo of CECOEX", "co/cecoex", "CECOEX")]
+    [InlineData("cargo of Delta Limited, Ltd", "co/delta", "Delta Limited")]
+    [InlineData("with m/v An Yue Jiang", "v/an-yue", "An Yue Jiang")]
+    [InlineData("vessel IMO9187629", "v/an-yue", "IMO9187629")]
+    [InlineData("vessel IMO 9187629", "v/an-yue", "9187629")]
+    [InlineData("correspondent SABRRUMM012 please", "co/sber", "SABRRUMM012")]
+    [InlineData("to DE89 3704 0044 0532 0130 00 EUR", "co/cecoex", "DE89 3704 0044 0532 0130 00")]
+    [InlineData("install com.eg.android.AlipayGphone.", "app/alipay", "com.eg.android.AlipayGphone")]
+    public void A_listed_name_or_identifier_in_text_is_a_possible_hit_with_its_exact_span(string text, string id, string span)
+    {
+        TextHit hit = Assert.Single(Listed.SearchText(text));
+
+        Assert.Equal((id, span, HitGrade.Possible), (hit.Hit.Party.Id.Value, text.Substring(hit.Start, hit.Length), hit.Hit.Grade));
+    }
+
+    [Theory]
+    [InlineData("RakutenPay refund")]
+    [InlineData("Igor bought from another Sechin")]
+    [InlineData("the golden bulldog")]
+    [InlineData("Ivanovskiy street")]
+    [InlineData("river delta")]
+    [InlineData("vessel 9187628")]
+    [InlineData("DE88 3704 0044 0532 0130 00")]
+    [InlineData("com.eg.android.AlipayGphone2")]
+    [InlineData("")]
+    public void What_is_not_named_is_no_hit(string text) => Assert.Empty(Listed.SearchText(text));
+
+    [Fact]
+    public void Everybody_named_is_found_in_order_of_position() =>
+        Assert.Equal(
+            ["app/wechat-pay", "p/sechin", "app/alipay"],
+            Listed.SearchText("WeChat Pay for Igor Sechin or Alipay").Select(hit => hit.Hit.Party.Id.Value));
+
+    [Theory]
+    [InlineData("a.")]
+    [InlineData("l l c ")]
+    [InlineData("WeChat ")]
+    [InlineData("DE89 ")]
+    [InlineData("com.")]
+    public void A_long_text_of_repeated_beginnings_comes_to_an_end(string beginning)
+    {
+        string text = string.Concat(Enumerable.Repeat(beginning, 100_000)) + " Igor Sechin";
+
+        Assert.Equal("p/sechin", Listed.SearchText(text)[^1].Hit.Party.Id.Value);
+    }
+
+    [Fact]
+    public void A_name_stays_found_whatever_stands_around_it() =>
+        Gen.Select(Generators.AnyText, Generators.AnyText).Sample((before, after) =>
+        {
+            string text = $"{before} | Igor Sechin | {after}";
+            Assert.Contains(Listed.SearchText(text), hit => hit.Hit.Party.Id.Value == "p/sechin" && text.Substring(hit.Start, hit.Length).StartsWith("Igor Sechin", StringComparison.Ordinal));
+        });
+}
