@@ -32,12 +32,7 @@ internal static class TargetsReader
             Who = who,
             Of = who is ReachKind.Anyone or ReachKind.LocatedIn ? [] : ReadBases(map, bases),
             Threshold = who is ReachKind.OwnedBy ? ReadThreshold(map) : null,
-<<<<<<< HEAD
-            Countries = who is ReachKind.LocatedIn ? map.Countries("countries") : [],
-=======
             Countries = who is ReachKind.LocatedIn ? [.. map.Countries("countries").Select(country => country.Value)] : [],
-            IsCaution = map.WordOr("only", Words.Cautions, fallback: false),
->>>>>>> law
         };
         if (who is ReachKind.LocatedIn && step.Countries.IsEmpty) map.Contradiction("who", "`located-in` names no country.", "Add `countries: [ … ]`.");
         bases.Add(who);
