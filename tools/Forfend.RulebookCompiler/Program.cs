@@ -13,7 +13,12 @@ if (args is not [string folder, string output])
 
 (RulebookReading reading, byte[]? compiled) = RulebookFolder.Compile(folder);
 foreach (Finding finding in reading.Findings)
-    Console.Error.WriteLine(finding with { Location = finding.Location with { File = Path.Combine(folder, finding.Location.File) } });
+{
+    // The form of compilers, which editors make clickable and MSBuild takes for its own errors and warnings.
+    InputLocation place = finding.Location with { File = Path.Combine(folder, finding.Location.File), Line = Math.Max(finding.Location.Line, 1), Column = Math.Max(finding.Location.Column, 1) };
+    string severity = finding.Severity is FindingSeverity.Error ? "error" : "warning";
+    Console.Error.WriteLine($"{place}: {severity}: {finding.Message} {finding.Suggestion} [{finding.Code}]");
+}
 
 if (compiled is null) return failed;
 

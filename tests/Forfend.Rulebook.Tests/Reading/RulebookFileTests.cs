@@ -41,6 +41,18 @@ public class RulebookFileTests
     }
 
     [Fact]
+    public void A_compiled_rulebook_that_lacks_a_file_is_refused()
+    {
+        Assert.True(NodeFile.TryRead(Compiled(), out NodeDocuments rulebook, out _));
+        for (int left = 0; left < rulebook.Documents.Length; left++)
+        {
+            byte[] smaller = NodeFile.Write(rulebook with { Documents = rulebook.Documents.RemoveAt(left) });
+            var refused = Assert.IsType<RulebookReading.Refused>(RulebookFile.Read(smaller));
+            Assert.Equal(rulebook.Documents[left].Path, Assert.Single(refused.Findings).Location.File);
+        }
+    }
+
+    [Fact]
     public void Every_changed_byte_and_every_cut_is_noticed()
     {
         byte[] compiled = Compiled();
