@@ -17,7 +17,8 @@ internal static class Guess
         string text = HeadText.Decode(head).TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
         if (text.Length == 0) return (IntakeCodes.Empty, "has nothing but white space at its beginning.");
         if (HeadText.IsBinary(text)) return Unrecognised("is binary data.");
-        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
             return Unrecognised("is an HTML page; perhaps an error page was saved in place of the file.");
         if (text[0] == '<') return Unrecognised(Xml(text));
         if (text.StartsWith("{1:", StringComparison.Ordinal)) return Unrecognised("is a SWIFT MT message, which is not read yet.");
@@ -33,7 +34,8 @@ internal static class Guess
             int end = text.IndexOfAny(['"', '\'', ' ', '>'], at);
             string name = PaymentMessage.NameIn(end < 0 ? text[at..] : text[at..end]);
             // head.001 is the envelope of another message.
-            if (name.Length >= 8 && !name.StartsWith("head.", StringComparison.Ordinal)) return $"is an ISO 20022 message; {Shown.Value(name[..8])} is not read yet.";
+            if (name.Length >= 8 && !name.StartsWith("head.", StringComparison.Ordinal))
+                return $"is an ISO 20022 message; {Shown.Value(name[..8])} is not read yet.";
         }
 
         return "is XML, but holds no payment message at its beginning.";

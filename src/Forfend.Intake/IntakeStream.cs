@@ -7,7 +7,8 @@ namespace Forfend.Intake;
 /// Input whose first bytes can be looked at before it is read, without seeking, so that standard input works too. Gzip is
 /// recognised by its magic bytes and decompressed.
 /// </summary>
-[SuppressMessage("Naming", "CA1711", Justification = "It is a stream with its head; the content is a property because it may be read only once.")]
+[SuppressMessage("Naming", "CA1711",
+    Justification = "It is a stream with its head; the content is a property because it may be read only once.")]
 public sealed class IntakeStream : IDisposable
 {
     /// <summary>How many first bytes formats may look at: enough to get past the header and envelope of a payment message.</summary>
@@ -16,7 +17,8 @@ public sealed class IntakeStream : IDisposable
     private IntakeStream(Stream content, ReadOnlyMemory<byte> head, bool isCompressed) =>
         (Content, Head, IsCompressed) = (content, head, isCompressed);
 
-    /// <summary>The whole content from its first byte, decompressed. Damaged gzip data makes reading throw <see cref="InvalidDataException"/>, which formats turn into a finding.</summary>
+    /// <summary>The whole content from its first byte, decompressed. Damaged gzip data makes reading throw <see
+    /// cref="InvalidDataException"/>, which formats turn into a finding.</summary>
     public Stream Content { get; }
 
     /// <summary>The first bytes of <see cref="Content"/>, at most <see cref="HeadLength"/>.</summary>
@@ -25,7 +27,8 @@ public sealed class IntakeStream : IDisposable
     /// <summary>Whether the input was gzip.</summary>
     public bool IsCompressed { get; }
 
-    /// <summary>Looks at the first bytes of a stream, which the result then owns. An <see cref="IOException"/> of it passes through.</summary>
+    /// <summary>Looks at the first bytes of a stream, which the result then owns. An <see cref="IOException"/> of it passes
+    /// through.</summary>
     public static IntakeStream Open(Stream input)
     {
         ArgumentNullException.ThrowIfNull(input);

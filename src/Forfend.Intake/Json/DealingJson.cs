@@ -13,7 +13,8 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
 {
     private static readonly string[] DealingProperties = ["id", "kind", "asOf", "amount", "currency", "parties", "facts", "texts"];
     private static readonly string[] MoneyProperties = ["amount", "currency"];
-    private static readonly string[] PartyProperties = ["role", "name", "id", "kind", "country", "birthDate", "identifiers", "address", "field"];
+    private static readonly string[] PartyProperties = ["role", "name", "id", "kind", "country", "birthDate", "identifiers", "address",
+        "field"];
     private static readonly string[] BirthDateProperties = ["date", "raw", "approximate"];
     private static readonly string[] IdentifierProperties = ["type", "value", "issuer"];
     private static readonly string[] TextProperties = ["field", "text"];
@@ -47,7 +48,7 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
 
         Money? money = amount.Value.ValueKind is JsonValueKind.Undefined ? null : ReadMoney(amount.Value, amount.Currency ?? "");
         if (kind is null && _fields.IsReadable)
-            _fields.Break(IntakeCodes.Kind, "kind", "is missing.", $"Write one of {string.Join(", ", DealingKinds.All.Select(each => each.Key()))}.");
+            _fields.Break(IntakeCodes.Kind, "kind", "is missing.", $"Write one of {Shown.Kinds}.");
 
         Dealing? dealing = _fields.IsReadable && kind is { } known
             ? new Dealing { Id = id, Kind = known, AsOf = asOf, Amount = money, Parties = parties, Facts = facts, Texts = texts }
@@ -92,7 +93,8 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
             const NumberStyles styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
             if (!decimal.TryParse(number.GetString(), styles, CultureInfo.InvariantCulture, out amount))
             {
-                _fields.Hold(IntakeCodes.Amount, "amount", $"{Shown.Value(number.GetString()!)} is not an amount.", "Write it like \"25000.00\".");
+                _fields.Hold(IntakeCodes.Amount, "amount", $"{Shown.Value(number.GetString()!)} is not an amount.",
+                    "Write it like \"25000.00\".");
                 return null;
             }
         }
@@ -103,7 +105,8 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
 
         if (Currencies.IsCode(currency)) return new Money(amount, currency);
 
-        _fields.Hold(IntakeCodes.Amount, "currency", $"{Shown.Value(currency)} is not three capital letters.", "Write a code of ISO 4217 like USD.");
+        _fields.Hold(IntakeCodes.Amount, "currency", $"{Shown.Value(currency)} is not three capital letters.",
+            "Write a code of ISO 4217 like USD.");
         return null;
     }
 
@@ -117,22 +120,29 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
             {
                 case "role": (party, hasRole) = (party with { Role = ReadRole(value, path) ?? party.Role }, true); break;
                 case "name": party = party with { Name = _fields.Text(value, path) }; break;
-                case "id": party = party with { Id = _fields.Text(value, path) is var id && string.IsNullOrWhiteSpace(id) ? null : new PartyId(id) }; break;
+                case "id": party = party with { Id = ReadPartyId(value, path) }; break;
                 case "kind": party = party with { Kind = ReadPartyKind(value, path) }; break;
-                case "country": party = party with { Country = Countries.Read(_fields.Text(value, path), location, path, isStrict, _fields.FindingList) }; break;
+                case "country": party = party with { Country = ReadCountry(value, path) }; break;
                 case "birthDate": party = party with { BirthDate = ReadBirthDate(value, path) }; break;
-                case "identifiers": party = party with { Identifiers = [.. _fields.Items(value, path).Select(item => ReadIdentifier(item.Value, item.Path))] }; break;
+                case "identifiers": party = party with { Identifiers = ReadIdentifiers(value, path) }; break;
                 case "address": party = party with { Address = _fields.Text(value, path) }; break;
                 default: party = party with { Field = _fields.Text(value, path) }; break;
             }
         }
 
         if (element.ValueKind is JsonValueKind.Object && !hasRole)
-            _fields.Break(IntakeCodes.JsonType, partyPath + ".role", "is missing.", "Say what the party does in the dealing, like beneficiary.");
+            _fields.Break(IntakeCodes.JsonType, partyPath + ".role", "is missing.",
+                "Say what the party does in the dealing, like beneficiary.");
         if (element.ValueKind is JsonValueKind.Object && !PartyCheck.CanBeScreened(party))
             _fields.Hold(IntakeCodes.PartyUnnamed, partyPath, "has no name and no identifier that stands for it.", "Add the name.");
         return party;
     }
+
+    private PartyId? ReadPartyId(JsonElement element, string path) =>
+        _fields.Text(element, path) is { } id && !string.IsNullOrWhiteSpace(id) ? new PartyId(id) : null;
+
+    private CountryCode? ReadCountry(JsonElement element, string path) =>
+        Countries.Read(_fields.Text(element, path), location, path, isStrict, _fields.FindingList);
 
     private PartyRole? ReadRole(JsonElement element, string path)
     {
@@ -148,7 +158,8 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
         foreach ((PartyKind kind, string key) in PartyKinds.All)
             if (key == text) return kind;
 
-        _fields.Warn(IntakeCodes.Category, path, $"{Shown.Value(text)} is not a kind of party. Left out.", RecordFate.Omitted, Nearest.DidYouMean(text, PartyKinds.All.Select(known => known.Key)));
+        _fields.Warn(IntakeCodes.Category, path, $"{Shown.Value(text)} is not a kind of party. Left out.", RecordFate.Omitted,
+            Nearest.DidYouMean(text, PartyKinds.All.Select(known => known.Key)));
         return PartyKind.Unknown;
     }
 
@@ -169,11 +180,15 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
             date = _fields.Text(element, path);
         }
 
-        if (PartialDate.TryParseIso(date, out PartialDate? parsed)) return new PartialDate(parsed!.Year, parsed.Month, parsed.Day, raw ?? date, isApproximate);
+        if (PartialDate.TryParseIso(date, out PartialDate? known))
+            return new PartialDate(known!.Year, known.Month, known.Day, raw ?? date, isApproximate);
 
         _fields.Hold(IntakeCodes.Date, path, $"{Shown.Value(date)} is not a date.", "Use YYYY-MM-DD, YYYY-MM or YYYY.");
         return null;
     }
+
+    private ImmutableArray<Identifier> ReadIdentifiers(JsonElement element, string path) =>
+        [.. _fields.Items(element, path).Select(item => ReadIdentifier(item.Value, item.Path))];
 
     private Identifier ReadIdentifier(JsonElement element, string identifierPath)
     {
@@ -185,7 +200,8 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
             else if (name == "issuer") issuer = text;
             else if (!IdentifierTypes.TryParse(text, out type))
             {
-                _fields.Warn(IntakeCodes.Category, path, $"{Shown.Value(text)} is not a sort of identifier that is known; compared as one of unknown sort.", RecordFate.ReadAs,
+                _fields.Warn(IntakeCodes.Category, path,
+                    $"{Shown.Value(text)} is not a sort of identifier that is known; compared as one of unknown sort.", RecordFate.ReadAs,
                     Nearest.DidYouMean(text, IdentifierTypes.All.Select(known => known.Key())));
             }
         }
@@ -209,6 +225,7 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
     {
         string[] words = [.. known];
         string suggestion = Nearest.DidYouMean(text, words);
-        _fields.Break(IntakeCodes.Category, path, $"{Shown.Value(text)} is not {what}.", suggestion.Length > 0 ? suggestion : $"Write one of {string.Join(", ", words)}.");
+        _fields.Break(IntakeCodes.Category, path, $"{Shown.Value(text)} is not {what}.", 
+            suggestion.Length > 0 ? suggestion : $"Write one of {string.Join(", ", words)}.");
     }
 }

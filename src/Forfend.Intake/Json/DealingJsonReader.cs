@@ -22,8 +22,10 @@ public static class DealingJsonReader
     /// <summary>The same, with what the caller of a file says of it.</summary>
     internal static DealingReading Read(ReadOnlySpan<byte> utf8, InputLocation location, DealingKind? kind, bool isStrict)
     {
-        if (!Utf8.IsValid(utf8)) return Unreadable(IntakeCodes.Encoding, location, "has bytes that are not UTF-8.", "Save the file as UTF-8.");
-        if (HasHalfCharacter(utf8)) return Unreadable(IntakeCodes.Encoding, location, "has an escape of half a character (`\\uD800` to `\\uDFFF`).", "Write both halves, or the character itself.");
+        if (!Utf8.IsValid(utf8)) return Unreadable(IntakeCodes.Encoding, location, "has bytes that are not UTF-8.",
+            "Save the file as UTF-8.");
+        if (HasHalfCharacter(utf8)) return Unreadable(IntakeCodes.Encoding, location,
+            "has an escape of half a character (`\\uD800` to `\\uDFFF`).", "Write both halves, or the character itself.");
 
         try
         {
@@ -36,7 +38,8 @@ public static class DealingJsonReader
         catch (JsonException broken)
         {
             int column = (int)Math.Min(broken.BytePositionInLine + 1 ?? 0, int.MaxValue);
-            return Unreadable(IntakeCodes.Json, location with { Column = column }, $"is not valid JSON, or nested more than {MaxDepth} deep.", "One dealing per line, as a JSON object.");
+            return Unreadable(IntakeCodes.Json, location with { Column = column },
+                $"is not valid JSON, or nested more than {MaxDepth} deep.", "One dealing per line, as a JSON object.");
         }
     }
 

@@ -101,10 +101,16 @@ public static class DealingJsonWriter
             case FactValue.Truth truth: json.WriteBooleanValue(truth.Value); break;
             case FactValue.Number number: json.WriteNumberValue(number.Value); break;
             case FactValue.Day day: json.WriteStringValue(Text(day.Value)); break;
-            case FactValue.Text text when Dates.TryParseDay(text.Value, out _): WriteWord(json, FactsJson.TextWord, () => json.WriteStringValue(text.Value)); break;
+            case FactValue.Text text when Dates.TryParseDay(text.Value, out _):
+                WriteWord(json, FactsJson.TextWord, () => json.WriteStringValue(text.Value));
+                break;
             case FactValue.Text text: json.WriteStringValue(text.Value); break;
-            case FactValue.Quantities quantities when QuantityFacts.Is(path) && !quantities.Value.Keys.Any(key => key.StartsWith('$')): WriteQuantities(json, quantities); break;
-            case FactValue.Quantities quantities: WriteWord(json, FactsJson.QuantitiesWord, () => WriteQuantities(json, quantities)); break;
+            case FactValue.Quantities quantities when QuantityFacts.Is(path) && !quantities.Value.Keys.Any(key => key.StartsWith('$')):
+                WriteQuantities(json, quantities);
+                break;
+            case FactValue.Quantities quantities:
+                WriteWord(json, FactsJson.QuantitiesWord, () => WriteQuantities(json, quantities));
+                break;
             default: throw new UnreachableException();
         }
     }

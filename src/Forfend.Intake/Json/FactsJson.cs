@@ -23,7 +23,8 @@ internal sealed class FactsJson(JsonFields fields)
 
     public Facts Read(JsonElement element, string path)
     {
-        foreach ((string name, string here, JsonElement value) in fields.Properties(element, path, AnyProperty)) ReadFact(name, value, here);
+        foreach ((string name, string here, JsonElement value) in fields.Properties(element, path, AnyProperty))
+            ReadFact(name, value, here);
         return _facts;
     }
 
@@ -31,7 +32,8 @@ internal sealed class FactsJson(JsonFields fields)
     {
         if (fact.Split('.').Any(string.IsNullOrWhiteSpace))
         {
-            fields.Break(IntakeCodes.JsonType, path, $"{Shown.Value(fact)} is not the path of a fact.", "Write words with dots between them, like item.eccn.");
+            fields.Break(IntakeCodes.JsonType, path, $"{Shown.Value(fact)} is not the path of a fact.",
+                "Write words with dots between them, like item.eccn.");
             return;
         }
 
@@ -49,32 +51,33 @@ internal sealed class FactsJson(JsonFields fields)
     {
         (string Name, string Path, JsonElement Value)[] properties = [.. fields.Properties(element, path, AnyProperty)];
         if (properties is [{ Name: TextWord } text]) Add(fact, new FactValue.Text(fields.Text(text.Value, text.Path)), path);
-        else if (properties is [{ Name: QuantitiesWord } quantities]) AddQuantities(fact, fields.Properties(quantities.Value, quantities.Path, AnyProperty), path);
-        else if (QuantityFacts.Is(fact) && properties.All(property => property.Value.ValueKind is JsonValueKind.Number)) AddQuantities(fact, properties, path);
+        else if (properties is [{ Name: QuantitiesWord } quantities])
+            AddQuantities(fact, fields.Properties(quantities.Value, quantities.Path, AnyProperty), path);
+        else if (QuantityFacts.Is(fact) && properties.All(property => property.Value.ValueKind is JsonValueKind.Number))
+            AddQuantities(fact, properties, path);
         else foreach ((string name, string here, JsonElement value) in properties) ReadFact($"{fact}.{name}", value, here);
     }
 
-    private void AddQuantities(string fact, IEnumerable<(string Name, string Path, JsonElement Value)> properties, string path) =>
-        Add(fact, new FactValue.Quantities(properties.ToImmutableSortedDictionary(property => property.Name, property => fields.Number(property.Value, property.Path), StringComparer.Ordinal)), path);
+    private void AddQuantities(string fact, IEnumerable<(string Name, string Path, JsonElement Value)> properties, string path)
+    {
+        var quantities = properties.ToDictionary(property => property.Name, property => fields.Number(property.Value, property.Path));
+        Add(fact, new FactValue.Quantities(quantities.ToImmutableSortedDictionary(StringComparer.Ordinal)), path);
+    }
 
     private void AddNumber(string fact, decimal number, string path)
     {
-        if (QuantityFacts.ParentOf(fact) is not { } parent)
-        {
-            Add(fact, new FactValue.Number(number), path);
-            return;
-        }
-
-        var known = _facts[parent] is FactValue.Quantities quantities ? quantities.Value : ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
-        _facts = _facts.With(parent, new FactValue.Quantities(known.SetItem(fact[(parent.Length + 1)..], number)));
+        if (QuantityFacts.ParentOf(fact) is { } parent) _facts = _facts.With(parent, fact[(parent.Length + 1)..], number);
+        else Add(fact, new FactValue.Number(number), path);
     }
 
     private void Add(string fact, FactValue value, string path)
     {
-        if (_facts[fact] is not null) fields.Break(IntakeCodes.Duplicate, path, $"the fact {Shown.Value(fact)} is stated twice.", "State it once.");
+        if (_facts[fact] is not null) fields.Break(IntakeCodes.Duplicate, path, $"the fact {Shown.Value(fact)} is stated twice.",
+            "State it once.");
         else _facts = _facts.With(fact, value);
     }
 
     /// <summary>Text as JSON states it: a day where it is one.</summary>
-    private static FactValue Text(string text) => Dates.TryParseDay(text, out DateOnly day) && text.Length == 10 ? new FactValue.Day(day) : new FactValue.Text(text);
+    private static FactValue Text(string text) =>
+        Dates.TryParseDay(text, out DateOnly day) && text.Length == 10 ? new FactValue.Day(day) : new FactValue.Text(text);
 }

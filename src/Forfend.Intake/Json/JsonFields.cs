@@ -18,7 +18,8 @@ internal sealed class JsonFields(InputLocation location)
 
     public ICollection<Finding> FindingList => _findings;
 
-    /// <summary>The properties of an object in order. One stated twice, or that <paramref name="known"/> does not hold, is a finding and left out; null is not stated.</summary>
+    /// <summary>The properties of an object in order. One stated twice, or that <paramref name="known"/> does not hold, is a finding and
+    /// left out; null is not stated.</summary>
     public IEnumerable<(string Name, string Path, JsonElement Value)> Properties(JsonElement element, string path, string[] known)
     {
         if (!Is(element, JsonValueKind.Object, path)) yield break;
@@ -34,7 +35,8 @@ internal sealed class JsonFields(InputLocation location)
             else if (known.Length > 0 && !known.Contains(property.Name))
             {
                 _findings.Add(new Finding(IntakeCodes.UnknownProperty, FindingSeverity.Warning, location, here,
-                    $"{Shown.Value(property.Name)} is not a property of the format. Left out, not screened.", RecordFate.Omitted, Nearest.DidYouMean(property.Name, known)));
+                    $"{Shown.Value(property.Name)} is not a property of the format. Left out, not screened.", RecordFate.Omitted,
+                        Nearest.DidYouMean(property.Name, known)));
             }
             else if (property.Value.ValueKind is not JsonValueKind.Null)
             {
@@ -48,7 +50,8 @@ internal sealed class JsonFields(InputLocation location)
         if (!Is(element, JsonValueKind.Array, path)) yield break;
 
         int index = 0;
-        foreach (JsonElement item in element.EnumerateArray()) yield return ($"{path}[{(index++).ToString(CultureInfo.InvariantCulture)}]", item);
+        foreach (JsonElement item in element.EnumerateArray())
+            yield return ($"{path}[{(index++).ToString(CultureInfo.InvariantCulture)}]", item);
     }
 
     public string Text(JsonElement element, string path) => Is(element, JsonValueKind.String, path) ? element.GetString()! : "";
@@ -70,7 +73,8 @@ internal sealed class JsonFields(InputLocation location)
     }
 
     public void WrongType(JsonElement element, string path, string expected) =>
-        Break(IntakeCodes.JsonType, path, $"expected {expected}, found {Word(element.ValueKind)}.", path.Length == 0 ? "One dealing per line." : "See docs/reference/dealing.schema.json.");
+        Break(IntakeCodes.JsonType, path, $"expected {expected}, found {Word(element.ValueKind)}.", path.Length == 0
+            ? "One dealing per line." : "See docs/reference/dealing.schema.json.");
 
     /// <summary>Nothing can be made of the record.</summary>
     public void Break(string code, string path, string message, string suggestion)

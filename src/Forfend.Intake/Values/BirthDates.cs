@@ -34,13 +34,15 @@ internal static class BirthDates
         {
             const string suggestion = "Use YYYY-MM-DD.";
             findings.Add(isStrict
-                ? new Finding(IntakeCodes.Date, FindingSeverity.Error, location, field, $"{Shown.Value(text)} can be read in two ways. Held.", RecordFate.Held, suggestion)
+                ? new Finding(IntakeCodes.Date, FindingSeverity.Error, location, field,
+                    $"{Shown.Value(text)} can be read in two ways. Held.", RecordFate.Held, suggestion)
                 : new Finding(IntakeCodes.Date, FindingSeverity.Warning, location, field,
                     $"{Shown.Value(text)} can be read in two ways. Only the year was read.", RecordFate.ReadAs, suggestion));
             return new PartialDate(dayFirst.Year, null, null, text);
         }
 
-        findings.Add(new Finding(IntakeCodes.Date, FindingSeverity.Error, location, field, $"{Shown.Value(text)} is not a date. Held.", RecordFate.Held, "Use YYYY-MM-DD."));
+        findings.Add(new Finding(IntakeCodes.Date, FindingSeverity.Error, location, field, $"{Shown.Value(text)} is not a date. Held.",
+            RecordFate.Held, "Use YYYY-MM-DD."));
         return null;
     }
 

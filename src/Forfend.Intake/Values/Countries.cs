@@ -23,8 +23,10 @@ internal static class Countries
         {
             const string message = "`UK` is not a code of ISO 3166-1 in use; did you mean `GB`?";
             findings.Add(isStrict
-                ? new Finding(IntakeCodes.CountryReadAs, FindingSeverity.Error, location, field, message + " Held.", RecordFate.Held, "Write `GB`.")
-                : new Finding(IntakeCodes.CountryReadAs, FindingSeverity.Warning, location, field, message + " Read as `GB`.", RecordFate.ReadAs, "Add --strict to refuse."));
+                ? new Finding(IntakeCodes.CountryReadAs, FindingSeverity.Error, location, field, message + " Held.", RecordFate.Held,
+                    "Write `GB`.")
+                : new Finding(IntakeCodes.CountryReadAs, FindingSeverity.Warning, location, field, message + " Read as `GB`.",
+                    RecordFate.ReadAs, "Add --strict to refuse."));
             return CountryCode.Of("GB");
         }
 

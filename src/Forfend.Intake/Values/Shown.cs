@@ -1,3 +1,5 @@
+using Forfend.Domain.Dealings;
+
 namespace Forfend.Intake.Values;
 
 /// <summary>Input as findings show it: in backticks, on one line, not longer than a line.</summary>
@@ -5,6 +7,9 @@ internal static class Shown
 {
     // Enough to recognise a value by; a finding is one line on a terminal.
     private const int MaxLength = 60;
+
+    /// <summary>The kinds of dealing one may write.</summary>
+    public static readonly string Kinds = string.Join(", ", DealingKinds.All.Select(kind => kind.Key()));
 
     public static string Value(string text)
     {

@@ -82,7 +82,11 @@ internal static class ColumnNames
         var columns = new Dictionary<string, ColumnTarget.Party>(StringComparer.Ordinal);
         foreach (PartyRole role in PartyRole.All)
         {
-            string[] words = [Fold(role.Key), .. RoleWords.GetValueOrDefault(role.Key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            string[] words =
+            [
+                Fold(role.Key),
+                .. RoleWords.GetValueOrDefault(role.Key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            ];
             foreach (string word in words)
             {
                 columns.TryAdd(word, new ColumnTarget.Party(role, PartyAttribute.Name));

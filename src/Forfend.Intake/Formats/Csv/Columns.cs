@@ -85,7 +85,8 @@ internal sealed class Columns
             }
 
             int index = IndexOf(header, columnName);
-            if (index < 0) Error(IntakeCodes.Map, $"no column {Shown.Value(columnName)} for {Shown.Value(field)}.", $"The columns are {Shown.Values([.. header])}.");
+            if (index < 0) Error(IntakeCodes.Map, $"no column {Shown.Value(columnName)} for {Shown.Value(field)}.",
+                $"The columns are {Shown.Values([.. header])}.");
             else if (taken.Add(index)) _mapped.Add(new Column(index, header[index], target));
         }
 
@@ -94,10 +95,12 @@ internal sealed class Columns
             if (taken.Contains(index)) continue;
 
             ColumnTarget? target = ColumnNames.Find(header[index], isOnboarding);
-            if (target is null || (MaySpeakOnce(target) && _mapped.Exists(column => column.Target == target && taken.Contains(column.Index))))
+            if (target is null || (MaySpeakOnce(target)
+                && _mapped.Exists(column => column.Target == target && taken.Contains(column.Index))))
                 _unmapped.Add(header[index]);
             else if (MaySpeakOnce(target) && _mapped.Find(column => column.Target == target) is { } other)
-                Error(IntakeCodes.Header, $"{Shown.Value(other.Name)} and {Shown.Value(header[index])} feed the same field.", "Say which one with --map.");
+                Error(IntakeCodes.Header, $"{Shown.Value(other.Name)} and {Shown.Value(header[index])} feed the same field.",
+                    "Say which one with --map.");
             else
                 _mapped.Add(new Column(index, header[index], target));
         }
@@ -121,9 +124,10 @@ internal sealed class Columns
     // The first name column of a role has the attributes; further ones are further parties.
     private IEnumerable<PartyColumns> GroupParties()
     {
-        foreach (var role in _mapped.Where(column => column.Target is ColumnTarget.Party).GroupBy(column => ((ColumnTarget.Party)column.Target).Role))
+        var ofParties = All<ColumnTarget.Party>().Select(column => (Party: (ColumnTarget.Party)column.Target, Column: column));
+        foreach (var role in ofParties.GroupBy(pair => pair.Party.Role))
         {
-            (PartyAttribute Attribute, Column Column)[] columns = [.. role.Select(column => (((ColumnTarget.Party)column.Target).Attribute, column))];
+            (PartyAttribute Attribute, Column Column)[] columns = [.. role.Select(pair => (pair.Party.Attribute, pair.Column))];
             var further = columns.Where(pair => pair.Attribute is PartyAttribute.Name).Skip(1).ToList();
             yield return new PartyColumns(role.Key, [.. columns.Except(further)]);
             foreach (var name in further) yield return new PartyColumns(role.Key, [name]);
@@ -137,16 +141,22 @@ internal sealed class Columns
 
         if (Kind is null)
         {
-            DealingKind[] candidates = isOnboarding ? [DealingKind.Onboarding] : [.. KindSignals.Of(Parties.Select(party => party.Role), All<ColumnTarget.Fact>().Select(column => ((ColumnTarget.Fact)column.Target).Path))];
+            IEnumerable<string> facts = All<ColumnTarget.Fact>().Select(column => ((ColumnTarget.Fact)column.Target).Path);
+            DealingKind[] candidates = isOnboarding
+                ? [DealingKind.Onboarding]
+                : [.. KindSignals.Of(Parties.Select(party => party.Role), facts)];
             if (candidates is not [DealingKind inferred])
             {
-                string found = candidates.Length == 0 ? "the columns do not tell what the rows are" : $"the columns speak of {Shown.Values([.. candidates.Select(kind => kind.Key())])} at once";
+                string found = candidates.Length == 0
+                    ? "the columns do not tell what the rows are"
+                    : $"the columns speak of {Shown.Values([.. candidates.Select(kind => kind.Key())])} at once";
                 Error(IntakeCodes.Kind, found + ". Every row is held.", "Say it: --kind payment, or a column `kind`.");
                 return;
             }
 
             Kind = inferred;
-            Findings.Add(new Finding(IntakeCodes.Kind, FindingSeverity.Note, Location, "", $"every row is read as {Shown.Value(inferred.Key())}, by its columns.",
+            Findings.Add(new Finding(IntakeCodes.Kind, FindingSeverity.Note, Location, "",
+                $"every row is read as {Shown.Value(inferred.Key())}, by its columns.",
                 RecordFate.Kept, "Say otherwise with --kind, or a column `kind`."));
         }
 
@@ -155,7 +165,8 @@ internal sealed class Columns
 
         string field = required.Roles[0].Key.Replace('-', '_');
         string example = _unmapped.Count > 0 ? _unmapped[0] : "COLUMN";
-        Error(IntakeCodes.PartyMissing, $"no column for the {required.Name}.", $"Map one: forfend screen {_options.FileName} --map {field}={Quoted(example)}");
+        Error(IntakeCodes.PartyMissing, $"no column for the {required.Name}.",
+            $"Map one: forfend screen {_options.FileName} --map {field}={Quoted(example)}");
     }
 
     private void NoteUnmapped()
@@ -163,7 +174,8 @@ internal sealed class Columns
         if (_unmapped.Count == 0) return;
 
         Findings.Add(new Finding(IntakeCodes.Unmapped, FindingSeverity.Note, Location, "",
-            $"not screened, because {(_unmapped.Count == 1 ? "it feeds" : "they feed")} no field: {Shown.Values(_unmapped)}.", RecordFate.Kept, "Map them with --map field=column."));
+            $"not screened, because {(_unmapped.Count == 1 ? "it feeds" : "they feed")} no field: {Shown.Values(_unmapped)}.",
+                RecordFate.Kept, "Map them with --map field=column."));
     }
 
     private static string Quoted(string column) => column.Contains(' ', StringComparison.Ordinal) ? $"\"{column}\"" : column;

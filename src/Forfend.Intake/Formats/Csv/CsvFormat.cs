@@ -17,7 +17,8 @@ internal sealed class CsvFormat : IIntakeFormat
         if (text.Length == 0 || HeadText.IsBinary(text)) return false;
 
         string name = fileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? fileName[..^3] : fileName;
-        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)) return true;
+        if (name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase)) return true;
         if (text[0] is '<' or '{' or '[') return false;
 
         // Without a name that says so: a header of which two columns are known.

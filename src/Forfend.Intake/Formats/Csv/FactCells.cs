@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Findings;
 using Forfend.Intake.Values;
@@ -14,7 +13,8 @@ internal static class FactCells
         FactValue value = Parse(text);
         if (value is FactValue.Text && (IsDated(path) || LooksLikeDate(text)))
         {
-            findings.Add(new Finding(IntakeCodes.Date, FindingSeverity.Error, at, field, $"{Shown.Value(text)} is not a date. Held.", RecordFate.Held, "Use YYYY-MM-DD."));
+            findings.Add(new Finding(IntakeCodes.Date, FindingSeverity.Error, at, field, $"{Shown.Value(text)} is not a date. Held.",
+                RecordFate.Held, "Use YYYY-MM-DD."));
             return facts;
         }
 
@@ -22,12 +22,12 @@ internal static class FactCells
 
         if (value is not FactValue.Number { Value: var quantity })
         {
-            findings.Add(new Finding(IntakeCodes.Amount, FindingSeverity.Error, at, field, $"{Shown.Value(text)} is not a number. Held.", RecordFate.Held, "Write how many, like 5000."));
+            findings.Add(new Finding(IntakeCodes.Amount, FindingSeverity.Error, at, field, $"{Shown.Value(text)} is not a number. Held.",
+                RecordFate.Held, "Write how many, like 5000."));
             return facts;
         }
 
-        var quantities = facts[parent] is FactValue.Quantities known ? known.Value : ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
-        return facts.With(parent, new FactValue.Quantities(quantities.SetItem(path[(parent.Length + 1)..], quantity)));
+        return facts.With(parent, path[(parent.Length + 1)..], quantity);
     }
 
     // Tables say yes and no where JSON says true and false.
@@ -36,12 +36,14 @@ internal static class FactCells
         : text.Equals("no", StringComparison.OrdinalIgnoreCase) ? new FactValue.Truth(false)
         : FactValue.Parse(text);
 
-    private static bool IsDated(string path) => path.EndsWith("_date", StringComparison.Ordinal) || path.EndsWith("_on", StringComparison.Ordinal);
+    private static bool IsDated(string path) => path.EndsWith("_date", StringComparison.Ordinal)
+        || path.EndsWith("_on", StringComparison.Ordinal);
 
     // Three groups of digits, one of them a year.
     private static bool LooksLikeDate(string text)
     {
         string[] groups = text.Split('/', '-');
-        return groups.Length == 3 && groups.All(group => group.Length is >= 1 and <= 4 && group.All(char.IsAsciiDigit)) && groups.Any(group => group.Length == 4);
+        return groups.Length == 3 && groups.All(group => group.Length is >= 1 and <= 4 && group.All(char.IsAsciiDigit))
+            && groups.Any(group => group.Length == 4);
     }
 }

@@ -21,7 +21,8 @@ internal static class KindSignals
         HashSet<string> roleKeys = [.. roles.Select(role => role.Key)];
         string[] paths = [.. facts];
         return Table
-            .Where(row => row.Roles.Any(roleKeys.Contains) || row.Facts.Any(prefix => paths.Any(path => path.StartsWith(prefix, StringComparison.Ordinal))))
+            .Where(row => row.Roles.Any(roleKeys.Contains)
+                || row.Facts.Any(prefix => paths.Any(path => path.StartsWith(prefix, StringComparison.Ordinal))))
             .Select(row => row.Kind);
     }
 }

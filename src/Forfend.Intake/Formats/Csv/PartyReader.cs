@@ -40,7 +40,8 @@ internal sealed class PartyReader(PartyColumns columns, IntakeOptions options)
         if (party.Name.Length == 0)
             party = party with { Name = $"{Text(row, PartyAttribute.GivenName)} {Text(row, PartyAttribute.FamilyName)}".Trim() };
         if (Text(row, PartyAttribute.IdNumber) is { Length: > 0 } number)
-            party = With(party, ReadIdentifierType(Text(row, PartyAttribute.IdType), at, findings), number, Text(row, PartyAttribute.IdIssuer));
+            party = With(party, ReadIdentifierType(Text(row, PartyAttribute.IdType), at, findings), number,
+                Text(row, PartyAttribute.IdIssuer));
         if (party.Kind is PartyKind.Unknown && columns.Role.Key == "subject") party = party with { Kind = PartyKind.App };
         if (IsEmpty(party)) return;
 
@@ -49,12 +50,14 @@ internal sealed class PartyReader(PartyColumns columns, IntakeOptions options)
         {
             if (attribute is not PartyAttribute.Aliases) continue;
 
-            foreach (string alias in row.Field(column.Index).Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            foreach (string alias in row.Field(column.Index).Split([';', '|'],
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
                 parties.Add(party with { Name = alias, Field = column.Field });
         }
     }
 
-    private DealingParty Apply(DealingParty party, PartyAttribute attribute, string text, InputLocation at, string field, List<Finding> findings) => attribute switch
+    private DealingParty Apply(DealingParty party, PartyAttribute attribute, string text, InputLocation at, string field,
+        List<Finding> findings) => attribute switch
     {
         PartyAttribute.Name => party with { Name = text, Field = field },
         PartyAttribute.Country => WithCountry(party, Countries.Read(text, at, field, options.IsStrict, findings)),
@@ -86,7 +89,8 @@ internal sealed class PartyReader(PartyColumns columns, IntakeOptions options)
         if (KindWords.TryGetValue(text, out PartyKind kind)) return kind;
 
         findings.Add(new Finding(IntakeCodes.Category, FindingSeverity.Warning, at, field,
-            $"{Shown.Value(text)} does not say what sort of party it is. Left out.", RecordFate.Omitted, "Write person, company, vessel, aircraft or app."));
+            $"{Shown.Value(text)} does not say what sort of party it is. Left out.", RecordFate.Omitted,
+                "Write person, company, vessel, aircraft or app."));
         return PartyKind.Unknown;
     }
 
@@ -96,11 +100,13 @@ internal sealed class PartyReader(PartyColumns columns, IntakeOptions options)
 
         string key = text.Replace('_', '-').Replace(' ', '-');
         if (IdentifierTypes.TryParse(key, out IdentifierType type)) return type;
-        if (PartyAttributes.ByName.TryGetValue(ColumnNames.Fold(text), out PartyAttribute attribute) && attribute.Identifier() is { } known) return known;
+        if (PartyAttributes.ByName.TryGetValue(ColumnNames.Fold(text), out PartyAttribute attribute)
+            && attribute.Identifier() is { } known) return known;
 
         string field = columns.Columns.First(pair => pair.Attribute is PartyAttribute.IdType).Column.Field;
         findings.Add(new Finding(IntakeCodes.Category, FindingSeverity.Warning, at, field,
-            $"{Shown.Value(text)} is not a sort of identifier that is known; the number is compared as one of unknown sort.", RecordFate.ReadAs,
+            $"{Shown.Value(text)} is not a sort of identifier that is known; the number is compared as one of unknown sort.",
+                RecordFate.ReadAs,
             Nearest.DidYouMean(key, IdentifierTypes.All.Select(each => each.Key()))));
         return IdentifierType.Other;
     }
@@ -113,9 +119,11 @@ internal sealed class PartyReader(PartyColumns columns, IntakeOptions options)
     {
         string packed = text.Replace(" ", "", StringComparison.Ordinal);
         return packed.Length is >= 15 and <= 34 && packed.All(char.IsAsciiLetterOrDigit)
-            && char.IsAsciiLetter(packed[0]) && char.IsAsciiLetter(packed[1]) && char.IsAsciiDigit(packed[2]) && char.IsAsciiDigit(packed[3]);
+            && char.IsAsciiLetter(packed[0]) && char.IsAsciiLetter(packed[1]) && char.IsAsciiDigit(packed[2])
+                && char.IsAsciiDigit(packed[3]);
     }
 
     private static bool IsEmpty(DealingParty party) =>
-        party.Name.Length == 0 && party.Identifiers.IsEmpty && party.Country is null && party.BirthDate is null && party.Address.Length == 0;
+        party.Name.Length == 0 && party.Identifiers.IsEmpty && party.Country is null && party.BirthDate is null
+            && party.Address.Length == 0;
 }

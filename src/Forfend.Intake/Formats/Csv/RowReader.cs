@@ -45,16 +45,21 @@ internal sealed class RowReader(Columns columns, IntakeOptions options)
     private Finding? Refusal(CsvReader row, InputLocation at)
     {
         if (row.State is CsvRowState.TooLong)
-            return Held(IntakeCodes.Limit, at, "", $"the row is longer than {CsvReader.MaxRowLength} characters. Passed over, held.", "Split or correct it.");
+            return Held(IntakeCodes.Limit, at, "", $"the row is longer than {CsvReader.MaxRowLength} characters. Passed over, held.",
+                "Split or correct it.");
         if (row.State is CsvRowState.BrokenQuotes)
-            return Held(IntakeCodes.Quotes, at, "", "a quote does not close, or text follows one that did. Held.", "Write a quote inside a field twice.");
+            return Held(IntakeCodes.Quotes, at, "", "a quote does not close, or text follows one that did. Held.",
+                "Write a quote inside a field twice.");
         if (row.HasUndecodable)
-            return Held(IntakeCodes.Encoding, at, "", "has bytes that are not UTF-8; a name with them cannot be screened. Held.", "Save the file as UTF-8.");
+            return Held(IntakeCodes.Encoding, at, "", "has bytes that are not UTF-8; a name with them cannot be screened. Held.",
+                "Save the file as UTF-8.");
 
         // Some exports end every row with a delimiter; more fields than that would stand in the wrong columns.
-        bool hasSurplus = Enumerable.Range(columns.Count, Math.Max(0, row.FieldCount - columns.Count)).Any(index => row.Field(index).Length > 0);
+        bool hasSurplus = false;
+        for (int index = columns.Count; index < row.FieldCount; index++) hasSurplus |= row.Field(index).Length > 0;
         return hasSurplus || row.FieldCount < columns.Count
-            ? Held(IntakeCodes.Ragged, at, "", $"the row has {row.FieldCount} fields, the header {columns.Count}. Held.", "Quote fields that contain the delimiter.")
+            ? Held(IntakeCodes.Ragged, at, "", $"the row has {row.FieldCount} fields, the header {columns.Count}. Held.",
+                "Quote fields that contain the delimiter.")
             : null;
     }
 
@@ -64,7 +69,7 @@ internal sealed class RowReader(Columns columns, IntakeOptions options)
         if (text.Length == 0)
         {
             if (columns.Kind is null && _kind is not null)
-                findings.Add(Held(IntakeCodes.Kind, at, _kind.Field, "is empty. Held.", $"Write one of {string.Join(", ", DealingKinds.All.Select(kind => kind.Key()))}."));
+                findings.Add(Held(IntakeCodes.Kind, at, _kind.Field, "is empty. Held.", $"Write one of {Shown.Kinds}."));
             return columns.Kind;
         }
 
@@ -73,7 +78,7 @@ internal sealed class RowReader(Columns columns, IntakeOptions options)
 
         string suggestion = Nearest.DidYouMean(key, DealingKinds.All.Select(known => known.Key()));
         findings.Add(Held(IntakeCodes.Kind, at, _kind!.Field, $"{Shown.Value(text)} is not a kind of dealing. Held.",
-            suggestion.Length > 0 ? suggestion : $"Write one of {string.Join(", ", DealingKinds.All.Select(known => known.Key()))}."));
+            suggestion.Length > 0 ? suggestion : $"Write one of {Shown.Kinds}."));
         return null;
     }
 
@@ -85,7 +90,7 @@ internal sealed class RowReader(Columns columns, IntakeOptions options)
         RequiredParty required = RequiredParty.For(kind);
         if (!parties.Any(party => required.Roles.Contains(party.Role) && PartyCheck.CanBeScreened(party)))
         {
-            string field = columns.Parties.Where(party => required.Roles.Contains(party.Role)).Select(party => party.Columns[0].Column.Field).FirstOrDefault("");
+            string field = columns.Parties.FirstOrDefault(party => required.Roles.Contains(party.Role))?.Columns[0].Column.Field ?? "";
             findings.Add(Held(IntakeCodes.PartyUnnamed, at, field,
                 $"no {required.Name} is named. Without one the {kind.Key()} cannot be screened: held, not passed.", "Add the name."));
         }
@@ -100,7 +105,8 @@ internal sealed class RowReader(Columns columns, IntakeOptions options)
 
         if (!TryParseAmount(text, out decimal amount))
         {
-            findings.Add(Held(IntakeCodes.Amount, at, _amount!.Field, $"{Shown.Value(text)} is not an amount that can be read in one way only. Held.", "Write it like 25000.00."));
+            findings.Add(Held(IntakeCodes.Amount, at, _amount!.Field,
+                $"{Shown.Value(text)} is not an amount that can be read in one way only. Held.", "Write it like 25000.00."));
             return null;
         }
 
@@ -108,7 +114,8 @@ internal sealed class RowReader(Columns columns, IntakeOptions options)
         if (Currencies.IsCode(currency)) return new Money(amount, currency);
 
         string found = currency.Length == 0 ? "there is no currency for the amount" : $"{Shown.Value(currency)} is not three letters";
-        findings.Add(Held(IntakeCodes.Amount, at, _currency?.Field ?? "", found + ". Held.", "Add a column `currency` with codes like USD."));
+        findings.Add(Held(IntakeCodes.Amount, at, _currency?.Field ?? "", found + ". Held.",
+            "Add a column `currency` with codes like USD."));
         return null;
     }
 

@@ -15,11 +15,13 @@ internal sealed class TableReader(Stream input, IntakeOptions options)
         bool hasHeader = row.Next();
         if (!hasHeader && !content.IsDamaged)
         {
-            yield return Remark(IntakeCodes.NoRecords, "holds no header and no rows.", "Write the names of the columns into the first line.");
+            yield return Remark(IntakeCodes.NoRecords, "holds no header and no rows.",
+                "Write the names of the columns into the first line.");
         }
         else if (hasHeader && (row.State is not CsvRowState.Read || row.HasUndecodable))
         {
-            yield return Remark(IntakeCodes.Header, "the header, its first line, cannot be read.", "Save the file as UTF-8 with a header of plain column names.");
+            yield return Remark(IntakeCodes.Header, "the header, its first line, cannot be read.",
+                "Save the file as UTF-8 with a header of plain column names.");
         }
         else if (hasHeader)
         {
@@ -70,6 +72,7 @@ internal sealed class TableReader(Stream input, IntakeOptions options)
 
     private IntakeItem.Remark Remark(string code, string message, string suggestion) => new()
     {
-        Findings = [new Finding(code, FindingSeverity.Error, new InputLocation(options.FileName), "", message, RecordFate.Refused, suggestion)],
+        Findings = [new Finding(code, FindingSeverity.Error, new InputLocation(options.FileName), "", message, RecordFate.Refused,
+            suggestion)],
     };
 }

@@ -15,7 +15,8 @@ namespace Forfend.Intake.Formats.Iso20022;
 /// <param name="unknown">Where unknown elements are counted.</param>
 internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownElements unknown)
 {
-    /// <summary>What software writes where a mandatory element has no value; ISO 20022 guidelines prescribe it for the end-to-end id.</summary>
+    /// <summary>What software writes where a mandatory element has no value; ISO 20022 guidelines prescribe it for the end-to-end
+    /// id.</summary>
     public const string NotProvided = "NOTPROVIDED";
 
     private readonly Block _block = new();
@@ -40,7 +41,8 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
         else if (name == "IntrBkSttlmAmt") _block.SettledAmount = ReadAmount(element, path + name);
         else if (name == "Amt" && !element.IsLeaf) ReadAmountChoice(element, path);
         else if (name == "IntrBkSttlmDt") ReadDate(element, "payment.settlement_date", path + name);
-        else if (name == "ReqdExctnDt") ReadDate(element.Child("Dt") ?? element.Child("DtTm") ?? element, "payment.requested_execution_date", path + name);
+        else if (name == "ReqdExctnDt")
+            ReadDate(element.Child("Dt") ?? element.Child("DtTm") ?? element, "payment.requested_execution_date", path + name);
         else if (name == "SplmtryData") KeepAllText(element, path + name);
         else Walk(element, path);
     }
@@ -86,7 +88,8 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
         {
             string here = $"{path}Amt/{child.Name}";
             if (child.Name == "InstdAmt") _block.InstructedAmount = ReadAmount(child, here);
-            else if (child.Name == "EqvtAmt" && child.Child("Amt") is { } amount) _block.InstructedAmount = ReadAmount(amount, here + "/Amt");
+            else if (child.Name == "EqvtAmt" && child.Child("Amt") is { } amount)
+                _block.InstructedAmount = ReadAmount(amount, here + "/Amt");
             else Walk(child, path + "Amt/");
         }
     }
@@ -98,7 +101,8 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
         if (isNumber && isCurrency) return new Money(amount, element.Currency);
 
         _block.HasUnreadableAmount = true;
-        string found = isNumber ? $"currency {Shown.Value(element.Currency)} is not three capital letters" : $"{Shown.Value(element.Text)} is not an amount";
+        string found = isNumber ? $"currency {Shown.Value(element.Currency)} is not three capital letters"
+            : $"{Shown.Value(element.Text)} is not an amount";
         Error(IntakeCodes.Amount, element, field, found + ". Held.", "Write it like `<InstdAmt Ccy=\"EUR\">1250.00</InstdAmt>`.");
         return null;
     }
@@ -132,7 +136,8 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
                 ReadPart(child, party, path);
             else if (name is "Id" && !child.IsLeaf) ReadPart(child, party, path);
             else if (name is "BirthDt") ReadBirthDate(child, party, path + name);
-            else if (ElementNames.Identifiers.TryGetValue(name, out IdentifierType type) && child.IsLeaf) AddIdentifier(party, type, child.Text, "");
+            else if (ElementNames.Identifiers.TryGetValue(name, out IdentifierType type) && child.IsLeaf)
+                AddIdentifier(party, type, child.Text, "");
             else if (ElementNames.SchemeIdentifiers.Contains(name)) ReadSchemeIdentifier(child, party, path + name);
             else if (name is "Authstn") foreach (Element part in child.Children) Walk(part, $"{path}Authstn/");
             else Walk(child, path);
@@ -142,7 +147,15 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
     private void ReadPart(Element element, PartyBuilder party, string path)
     {
         if (party.Kind is PartyKind.Unknown)
-            party.Kind = element.Name switch { "FinInstnId" or "OrgId" => PartyKind.Organization, "PrvtId" => PartyKind.Person, _ => PartyKind.Unknown };
+        {
+            party.Kind = element.Name switch
+            {
+                "FinInstnId" or "OrgId" => PartyKind.Organization,
+                "PrvtId" => PartyKind.Person,
+                _ => PartyKind.Unknown,
+            };
+        }
+
         ReadPartyParts(element, party, $"{path}{element.Name}/");
     }
 
@@ -208,7 +221,10 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
         if (issuer.Length == 0) issuer = element.TextAt("ClrSysId", "Prtry");
         AddIdentifier(party, type, value, issuer);
         foreach (Element child in element.Children)
-            if (child.Name is not ("Id" or "MmbId" or "Prtry" or "SchmeNm" or "Tp" or "IdTp" or "Issr" or "ClrSysId")) Walk(child, field + "/");
+        {
+            bool isTaken = child.Name is "Id" or "MmbId" or "Prtry" or "SchmeNm" or "Tp" or "IdTp" or "Issr" or "ClrSysId";
+            if (!isTaken) Walk(child, field + "/");
+        }
     }
 
     private void ReadAccount(Element account, string field)
@@ -216,7 +232,8 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
         string owner = ElementNames.AccountOwners.GetValueOrDefault(account.Name, account.Name[..^"Acct".Length]);
         string ownerField = string.Concat(field.AsSpan(0, field.Length - account.Name.Length), owner);
         PartyBuilder? party = _parties.FindLast(candidate => candidate.Field == ownerField);
-        if (party is null && ElementNames.Roles.TryGetValue(owner, out PartyRole? role)) _parties.Add(party = new PartyBuilder(role, ownerField));
+        if (party is null && ElementNames.Roles.TryGetValue(owner, out PartyRole? role)) _parties.Add(party = new PartyBuilder(role,
+            ownerField));
         if (party is null)
         {
             KeepAllText(account, field);
@@ -238,8 +255,10 @@ internal sealed class BlockReader(IntakeOptions options, string prefix, UnknownE
     {
         foreach (Element child in id.Children)
         {
-            if (child.IsLeaf && ElementNames.Identifiers.TryGetValue(child.Name, out IdentifierType type)) AddIdentifier(party, type, child.Text, "");
-            else if (child.Name is "Othr" or "PrtryAcct") AddIdentifier(party, IdentifierType.Other, child.TextAt("Id"), child.TextAt("Issr"));
+            if (child.IsLeaf && ElementNames.Identifiers.TryGetValue(child.Name, out IdentifierType type))
+                AddIdentifier(party, type, child.Text, "");
+            else if (child.Name is "Othr" or "PrtryAcct")
+                AddIdentifier(party, IdentifierType.Other, child.TextAt("Id"), child.TextAt("Issr"));
             else Walk(child, path);
         }
     }

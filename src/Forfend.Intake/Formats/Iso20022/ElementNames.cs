@@ -54,29 +54,37 @@ internal static class ElementNames
         // of an account or party that is screened as text
         "Id", "Othr", "Prxy", "PrtryAcct", "CtctDtls", "PrefrdMtd",
         // of remittance information
-        "RmtInf", "Strd", "RfrdDocInf", "LineDtls", "RfrdDocAmt", "AdjstmntAmtAndRsn", "CdtrRefInf", "Tp", "CdOrPrtry", "CdtrRefTp", "RfrdDocTp",
+        "RmtInf", "Strd", "RfrdDocInf", "LineDtls", "RfrdDocAmt", "AdjstmntAmtAndRsn", "CdtrRefInf", "Tp", "CdOrPrtry", "CdtrRefTp",
+        "RfrdDocTp",
         "RltdRmtInf", "RmtLctnDtls", "TaxRmt", "GrnshmtRmt",
         // of tax
         "Tax", "Rcrd", "TaxAmt");
 
     /// <summary>Free text, and codes of the sender's own in which anything may stand: screened as text.</summary>
     public static readonly FrozenSet<string> Texts = FrozenSet.Create(
-        "Ustrd", "AddtlRmtInf", "InstrInf", "Inf", "Prtry", "Ref", "Nb", "RfrdDocNb", "CdtrRef", "AddtlInf", "Desc", "Issr", "MemoFld", "PrtLctn", "Sgntr",
-        "InstrForDbtrAgt", "ElctrncAdr", "RmtLctnElctrncAdr", "RmtId", "RefNb", "CtgyDtls", "AdmstnZone", "AdmstnZn", "Titl", "Nm", "NmPrfx", "EmailAdr",
-        "JobTitl", "Dept", "URLAdr", "Id", "IBAN", "CareOf", "CertId", "CtrctId", "PlcAndNm", "BBAN", "RgnlClrZone", "DbtrSts", "EmailPurp", "Rspnsblty");
+        "Ustrd", "AddtlRmtInf", "InstrInf", "Inf", "Prtry", "Ref", "Nb", "RfrdDocNb", "CdtrRef", "AddtlInf", "Desc", "Issr", "MemoFld",
+        "PrtLctn", "Sgntr",
+        "InstrForDbtrAgt", "ElctrncAdr", "RmtLctnElctrncAdr", "RmtId", "RefNb", "CtgyDtls", "AdmstnZone", "AdmstnZn", "Titl", "Nm",
+        "NmPrfx", "EmailAdr",
+        "JobTitl", "Dept", "URLAdr", "Id", "IBAN", "CareOf", "CertId", "CtrctId", "PlcAndNm", "BBAN", "RgnlClrZone", "DbtrSts",
+        "EmailPurp", "Rspnsblty");
 
     /// <summary>Numbers, dates, amounts and codes of a fixed list, ignored on purpose: no party can stand in them.</summary>
     public static readonly FrozenSet<string> Ignored = FrozenSet.Create(
         // header and batch
-        "MsgId", "CreDtTm", "NbOfTxs", "CtrlSum", "Grpg", "BtchBookg", "TtlIntrBkSttlmAmt", "PmtInfId", "PmtMtd", "PoolgAdjstmntDt", "SttlmMtd", "ClrSys",
+        "MsgId", "CreDtTm", "NbOfTxs", "CtrlSum", "Grpg", "BtchBookg", "TtlIntrBkSttlmAmt", "PmtInfId", "PmtMtd", "PoolgAdjstmntDt",
+        "SttlmMtd", "ClrSys",
         // references and timing
-        "InstrId", "EndToEndId", "TxId", "UETR", "ClrSysRef", "SttlmPrty", "SttlmTmIndctn", "SttlmTmReq", "AccptncDtTm", "XpryDtTm", "InstrPrty",
+        "InstrId", "EndToEndId", "TxId", "UETR", "ClrSysRef", "SttlmPrty", "SttlmTmIndctn", "SttlmTmReq", "AccptncDtTm", "XpryDtTm",
+        "InstrPrty",
         "ClrChanl", "SeqTp", "ChrgBr", "XchgRate", "XchgRateInf", "Cd", "Ccy",
         // regulatory reporting and cheques
         "DbtCdtRptgInd", "Dt", "Ctry", "Amt", "ChqTp", "ChqNb", "ChqMtrtyDt", "FrmsCd", "ILPV4",
         // remittance and tax
-        "RltdDt", "RfrdDocRltdDt", "DuePyblAmt", "DscntApldAmt", "CdtNoteAmt", "RmtdAmt", "CdtDbtInd", "Rsn", "RmtLctnMtd", "Mtd", "FmlyMdclInsrncInd",
-        "MplyeeTermntnInd", "TtlTaxblBaseAmt", "TtlTaxAmt", "SeqNb", "Ctgy", "Prd", "Rate", "TaxblBaseAmt", "TtlAmt", "TaxTp", "ChanlTp", "PhneNb", "MobNb",
+        "RltdDt", "RfrdDocRltdDt", "DuePyblAmt", "DscntApldAmt", "CdtNoteAmt", "RmtdAmt", "CdtDbtInd", "Rsn", "RmtLctnMtd", "Mtd",
+        "FmlyMdclInsrncInd",
+        "MplyeeTermntnInd", "TtlTaxblBaseAmt", "TtlTaxAmt", "SeqNb", "Ctgy", "Prd", "Rate", "TaxblBaseAmt", "TtlAmt", "TaxTp", "ChanlTp",
+        "PhneNb", "MobNb",
         "FaxNb", "AdrTp", "PrvcOfBirth", "CityOfBirth", "CtryOfBirth");
 
     /// <summary>Elements of a party that are an identifier by their name. Those of the first versions are there too.</summary>
@@ -109,7 +117,8 @@ internal static class ElementNames
     }.ToFrozenDictionary();
 
     /// <summary>Elements that hold an identifier and say which scheme it is of.</summary>
-    public static readonly FrozenSet<string> SchemeIdentifiers = FrozenSet.Create("Othr", "OthrId", "PrtryId", "PrtryAcct", "Prxy", "ClrSysMmbId");
+    public static readonly FrozenSet<string> SchemeIdentifiers = FrozenSet.Create("Othr", "OthrId", "PrtryId", "PrtryAcct", "Prxy",
+        "ClrSysMmbId");
 
     /// <summary>
     /// Scheme codes of the external code sets for persons and organisations. Numbers a bank, employer or register of its own gave
@@ -143,5 +152,6 @@ internal static class ElementNames
 
     /// <summary>Parts of an address, in which names of places stand.</summary>
     public static readonly FrozenSet<string> AddressParts = FrozenSet.Create(
-        "CareOf", "Dept", "SubDept", "StrtNm", "BldgNb", "BldgNm", "Flr", "UnitNb", "PstBx", "Room", "PstCd", "TwnNm", "TwnLctnNm", "DstrctNm", "CtrySubDvsn", "AdrLine");
+        "CareOf", "Dept", "SubDept", "StrtNm", "BldgNb", "BldgNm", "Flr", "UnitNb", "PstBx", "Room", "PstCd", "TwnNm", "TwnLctnNm",
+        "DstrctNm", "CtrySubDvsn", "AdrLine");
 }

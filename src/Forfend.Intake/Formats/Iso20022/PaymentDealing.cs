@@ -25,7 +25,8 @@ internal static class PaymentDealing
             Facts = facts,
             Texts = [.. levels.SelectMany(level => level.Texts)],
         };
-        IEnumerable<Finding> inherited = levels.SkipLast(1).SelectMany(level => level.Findings).Where(finding => finding.Fate is RecordFate.Held);
+        IEnumerable<Finding> inherited = levels.SkipLast(1).SelectMany(level => level.Findings)
+            .Where(finding => finding.Fate is RecordFate.Held);
         return new IntakeItem.Record(number, start.Line, dealing)
         {
             Findings = [.. inherited, .. transaction.Findings, .. Check(dealing, transaction, start)],

@@ -17,7 +17,8 @@ internal sealed record PaymentMessage(string Id, string Root, int NewestVersion)
 
     /// <summary>Whether a name with its version (<c>pain.001.001.09</c>) is of a message read here.</summary>
     public static bool IsRead(string versionName) =>
-        versionName.StartsWith(Pacs008.Id + ".", StringComparison.Ordinal) || versionName.StartsWith(Pain001.Id + ".", StringComparison.Ordinal);
+        versionName.StartsWith(Pacs008.Id + ".", StringComparison.Ordinal)
+            || versionName.StartsWith(Pain001.Id + ".", StringComparison.Ordinal);
 
     /// <summary>The message as its namespace names it (<c>pacs.008.001.08</c>), or empty.</summary>
     public static string NameIn(string namespaceUri)

@@ -116,7 +116,8 @@ internal sealed class PaymentReader(Stream input, IntakeOptions options)
         if (limit.Length > 0 || level.IsFull)
         {
             string what = limit.Length > 0 ? $"has {limit}" : $"is one of more than {Level.MaxElements} elements beside the transactions";
-            return new Finding(IntakeCodes.Limit, FindingSeverity.Error, location, element.Name, what + ". Not read.", RecordFate.Held, "Correct the file.");
+            return new Finding(IntakeCodes.Limit, FindingSeverity.Error, location, element.Name, what + ". Not read.", RecordFate.Held,
+                "Correct the file.");
         }
 
         bool isLate = level.IsRead;
@@ -134,7 +135,8 @@ internal sealed class PaymentReader(Stream input, IntakeOptions options)
         if (!PaymentMessage.IsRead(name))
         {
             return new Finding(IntakeCodes.Version, FindingSeverity.Warning, xml.Location, "",
-                $"no version of {message.Id} is named; read with the rules of .{message.NewestVersion}.", RecordFate.ReadAs, "Add the namespace of the message.");
+                $"no version of {message.Id} is named; read with the rules of .{message.NewestVersion}.", RecordFate.ReadAs,
+                    "Add the namespace of the message.");
         }
 
         return new Finding(IntakeCodes.Version, FindingSeverity.Note, xml.Location, "", message.IsNewer(name)

@@ -157,7 +157,8 @@ internal sealed class XmlCursor(Stream input, string fileName) : IDisposable
         if (_content.IsOverLong)
         {
             return new Finding(IntakeCodes.Limit, FindingSeverity.Error, location, "",
-                $"one tag or text is longer than {MaxNodeBytes} bytes. Nothing after it was read.", RecordFate.Held, "Split the file, or correct it.");
+                $"one tag or text is longer than {MaxNodeBytes} bytes. Nothing after it was read.", RecordFate.Held,
+                    "Split the file, or correct it.");
         }
 
         // The one error that carries no position is the prohibited DTD.
@@ -168,7 +169,8 @@ internal sealed class XmlCursor(Stream input, string fileName) : IDisposable
         }
 
         return new Finding(IntakeCodes.Malformed, FindingSeverity.Error, location, "",
-            "the XML is cut off or not well-formed here. What stands before was read, nothing after it.", RecordFate.Held, "Correct the file, or fetch it again.");
+            "the XML is cut off or not well-formed here. What stands before was read, nothing after it.", RecordFate.Held,
+                "Correct the file, or fetch it again.");
     }
 
     private static Finding Damaged(InputLocation location) =>

@@ -24,10 +24,12 @@ internal sealed class JsonLinesFormat : IIntakeFormat
         if (text.Length == 0 || HeadText.IsBinary(text)) return false;
 
         string name = fileName.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? fileName[..^3] : fileName;
-        if (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)) return true;
+        if (name.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith(".ndjson", StringComparison.OrdinalIgnoreCase)) return true;
 
         int end = text.IndexOf('\n', StringComparison.Ordinal);
-        return text[0] is '{' or '[' && StartsWithWholeLine(end < 0 ? text : text[..end], isCut: end < 0 && head.Length >= IntakeStream.HeadLength);
+        bool isCut = end < 0 && head.Length >= IntakeStream.HeadLength;
+        return text[0] is '{' or '[' && StartsWithWholeLine(end < 0 ? text : text[..end], isCut);
     }
 
     public IEnumerable<IntakeItem> Read(Stream input, IntakeOptions options)
@@ -46,14 +48,16 @@ internal sealed class JsonLinesFormat : IIntakeFormat
 
         if (content.IsDamaged)
         {
-            yield return Unreadable(number + 1, Math.Max(1, lines.Number), "", new Finding(IntakeCodes.Damaged, FindingSeverity.Error, At(lines, options), "",
+            yield return Unreadable(number + 1, Math.Max(1, lines.Number), "",
+                new Finding(IntakeCodes.Damaged, FindingSeverity.Error, At(lines, options), "",
                 "the compressed data is damaged, cut off or of several parts here.", RecordFate.Held, "Fetch the file again."));
         }
         else if (number == 0)
         {
             yield return new IntakeItem.Remark
             {
-                Findings = [new Finding(IntakeCodes.NoRecords, FindingSeverity.Error, new InputLocation(options.FileName), "", "holds no line with a dealing.", RecordFate.Refused, "Check that it is the right file.")],
+                Findings = [new Finding(IntakeCodes.NoRecords, FindingSeverity.Error, new InputLocation(options.FileName), "",
+                    "holds no line with a dealing.", RecordFate.Refused, "Check that it is the right file.")],
             };
         }
     }
@@ -70,7 +74,8 @@ internal sealed class JsonLinesFormat : IIntakeFormat
         ReadOnlySpan<byte> line = lines.Line;
         if (lines.Number == 1 && line.StartsWith(ByteOrderMark)) line = line[ByteOrderMark.Length..];
         DealingReading reading = DealingJsonReader.Read(line, at, options.Kind, options.IsStrict);
-        if (reading.Dealing is not { } dealing) return new IntakeItem.Unreadable(number, lines.Number, reading.Id) { Findings = reading.Findings };
+        if (reading.Dealing is not { } dealing)
+            return new IntakeItem.Unreadable(number, lines.Number, reading.Id) { Findings = reading.Findings };
 
         RequiredParty required = RequiredParty.For(dealing.Kind);
         return new IntakeItem.Record(number, lines.Number, dealing)
@@ -78,7 +83,8 @@ internal sealed class JsonLinesFormat : IIntakeFormat
             Findings = required.IsIn(dealing.Parties)
                 ? reading.Findings
                 : reading.Findings.Add(new Finding(IntakeCodes.PartyMissing, FindingSeverity.Error, at, "parties",
-                    $"no {required.Name} is named. Without one the {dealing.Kind.Key()} cannot be screened: held, not passed.", RecordFate.Held,
+                    $"no {required.Name} is named. Without one the {dealing.Kind.Key()} cannot be screened: held, not passed.",
+                        RecordFate.Held,
                     $"Add a party with the role {Shown.Value(required.Roles[0].Key)}.")),
         };
     }
@@ -103,5 +109,6 @@ internal sealed class JsonLinesFormat : IIntakeFormat
 
     private static InputLocation At(LineReader lines, IntakeOptions options) => new(options.FileName, Math.Max(1, lines.Number));
 
-    private static IntakeItem.Unreadable Unreadable(int number, int line, string id, Finding finding) => new(number, line, id) { Findings = [finding] };
+    private static IntakeItem.Unreadable Unreadable(int number, int line, string id, Finding finding) =>
+        new(number, line, id) { Findings = [finding] };
 }
