@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Findings;
-using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 
 namespace Forfend.Hosting.Lists;

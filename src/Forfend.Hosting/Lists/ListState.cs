@@ -10,13 +10,12 @@ namespace Forfend.Hosting.Lists;
 /// <param name="ConfirmedOn">The day that was.</param>
 internal sealed record ListState(SnapshotName? Pinned = null, SnapshotName? Confirmed = null, DateOnly ConfirmedOn = default)
 {
-    private const string FileName = "list.json";
+    internal const string FileName = "list.json";
 
     private const string Schema = "list/1";
 
-    /// <summary>Reads the state of a list.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged: what it pins is not known, so nothing may be decided.</exception>
-    public static ListState Read(string folder)
+    /// <summary>Reads the state of a list; null if its file is damaged: what it pins is then not known, so that nothing may be decided.</summary>
+    public static ListState? Read(string folder)
     {
         string path = Path.Combine(folder, FileName);
         if (!File.Exists(path)) return new ListState();
@@ -25,7 +24,7 @@ internal sealed record ListState(SnapshotName? Pinned = null, SnapshotName? Conf
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement root = document.RootElement;
-            if (root.GetProperty("schema").GetString() != Schema) throw new FormatException(Schema);
+            if (root.GetProperty("schema").GetString() != Schema) return null;
 
             return new ListState(
                 Name(root, "pinned"),
@@ -36,7 +35,7 @@ internal sealed record ListState(SnapshotName? Pinned = null, SnapshotName? Conf
         }
         catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new InvalidDataException($"`{path}` is damaged. Delete it, and pin the list anew if it was pinned.");
+            return null;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists.Compiled;
@@ -55,13 +54,13 @@ public sealed class SnapshotStore(DataFolder data)
     /// The snapshot of a list that answers a question of the given dates; null if none is stored. Where a snapshot is pinned, those
     /// published after it do not exist.
     /// </summary>
-    /// <exception cref="InvalidDataException">What is pinned cannot be read.</exception>
     public SnapshotSelection? Select(string listKey, LawDates dates)
     {
         SnapshotName[] names = [.. Names(listKey).Where(name => !name.IsPartial)];
         if (names.Length == 0) return null;
 
-        ListState state = ListState.Read(FolderOf(listKey));
+        // Where the state is damaged, loading says so.
+        ListState state = ListState.Read(FolderOf(listKey)) ?? new ListState();
         if (state.Pinned is { } pinned) names = [.. names.Where(name => name.Published < pinned.Published), pinned];
 
         SnapshotSelection? selection = SnapshotSelection.Choose(Ordered(listKey, names).Select(name => Unread(listKey, name)), dates);
@@ -74,20 +73,24 @@ public sealed class SnapshotStore(DataFolder data)
     }
 
     /// <summary>The snapshot that decides what is asked today; null if none is stored.</summary>
-    /// <exception cref="InvalidDataException">What is pinned cannot be read.</exception>
     public ListSnapshotInfo? Newest(string listKey) => Select(listKey, new LawDates(DateOnly.MaxValue))?.Snapshot;
 
     /// <summary>The snapshot a list is pinned to; null if it is not.</summary>
-    /// <exception cref="InvalidDataException">What is pinned cannot be read.</exception>
-    public SnapshotName? Pinned(string listKey) => ListState.Read(FolderOf(listKey)).Pinned;
+    public SnapshotName? Pinned(string listKey) => ListState.Read(FolderOf(listKey))?.Pinned;
 
     /// <summary>Pins a list to a snapshot, or lets the newest decide again. False if another process is changing the list.</summary>
     public bool Pin(string listKey, SnapshotName? name) => Change(listKey, state => state with { Pinned = name });
 
-    /// <summary>Reads a snapshot after checking that every file is as it was imported.</summary>
+    /// <summary>Reads a snapshot to decide with, after checking that every file is as it was imported.</summary>
     public SnapshotLoading Load(ListSnapshotInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
+        if (ListState.Read(FolderOf(info.List)) is null)
+        {
+            return new SnapshotLoading.Damaged(info, $"`{Path.Combine(FolderOf(info.List), ListState.FileName)}` is damaged: whether `{info.List}` is "
+                + "pinned is not known. Delete it, and pin the list anew if it was pinned.");
+        }
+
         SnapshotLoading loading = Load(info.List, new SnapshotName(info.Published, info.Id, IsPartial: false));
         return loading is SnapshotLoading.Loaded { Snapshot: var snapshot } && info.Confirmed is { } confirmed
             ? new SnapshotLoading.Loaded(snapshot with { Info = snapshot.Info with { Confirmed = confirmed } })
@@ -189,8 +192,8 @@ public sealed class SnapshotStore(DataFolder data)
         using var held = FolderLock.TryTake(folder);
         if (held is null) return false;
 
-        ListState state = ListState.Read(folder);
-        ListState changed = change(state);
+        ListState? state = ListState.Read(folder);
+        ListState changed = change(state ?? new ListState());
         if (changed != state) changed.Write(folder);
         return true;
     }
