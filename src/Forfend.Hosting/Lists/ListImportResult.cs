@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Lists;
 
 namespace Forfend.Hosting.Lists;
 
@@ -11,16 +12,14 @@ public abstract record ListImportResult
     {
     }
 
-    /// <summary>The snapshot is stored, and used from now on unless it is kept for reference only. Findings may hold warnings.</summary>
-    /// <param name="Snapshot">The snapshot as it is stored; its books balance.</param>
+    /// <summary>The snapshot is stored and used from now on. Findings may hold warnings.</summary>
+    /// <param name="Info">Which snapshot.</param>
     /// <param name="Findings">Everything found while reading.</param>
-    public sealed record Imported(StoredSnapshot Snapshot, ImmutableArray<Finding> Findings) : ListImportResult
-    {
-        /// <summary>Which snapshot.</summary>
-        public ListSnapshotInfo Info => Snapshot.Info;
-    }
+    /// <param name="Books">The books of each file; they balance.</param>
+    public sealed record Imported(ListSnapshotInfo Info, ImmutableArray<Finding> Findings, ImmutableArray<ListBooks> Books)
+        : ListImportResult;
 
-    /// <summary>The list is unchanged: the same content is stored and would have answered for that day; no snapshot was added.</summary>
+    /// <summary>The same content is stored already, perhaps as published on another day; nothing was changed.</summary>
     /// <param name="Info">The snapshot that is stored.</param>
     public sealed record AlreadyThere(ListSnapshotInfo Info) : ListImportResult;
 
