@@ -7,13 +7,16 @@ namespace Forfend.Matching.Scoring;
 /// How much words weigh: the rarer among the listed parties, the more; then by role. Frozen when the matcher is built, so that a
 /// score changes only with the list.
 /// </summary>
-internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int> frequencies)
+internal sealed class TokenWeights(int parties, Func<string, int> frequencyOf)
 {
     // What the commonest word weighs in units of one halving of the frequency.
     private const int LeastRarity = 4;
 
+    /// <summary>How many listed parties there are.</summary>
+    public int Parties => parties;
+
     /// <summary>How many listed parties bear the word.</summary>
-    public int Frequency(string word) => frequencies.GetValueOrDefault(word);
+    public int Frequency(string word) => frequencyOf(word);
 
     /// <summary>The weight of a word in a role; a word that no listed party bears weighs as one that a single party bears.</summary>
     public int Of(string word, TokenRole role)
@@ -59,6 +62,6 @@ internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int>
                     if (seen.Add(token.Text)) frequencies[token.Text] = frequencies.GetValueOrDefault(token.Text) + 1;
         }
 
-        return new TokenWeights(namesByParty.Count, frequencies);
+        return new TokenWeights(namesByParty.Count, word => frequencies.GetValueOrDefault(word));
     }
 }

@@ -1,0 +1,52 @@
+namespace Forfend.Matching.Compiled;
+
+/// <summary>The names of all listed parties as rows of words, as they lie in a compiled index.</summary>
+internal sealed unsafe class CompiledRows(IndexImage image)
+{
+    /// <summary>Words of a row that stand together; the last place leads to the others where there are more.</summary>
+    public const int WordsAtHand = 4;
+
+    private readonly Section<int> _wordStarts = image.Part<int>(IndexPart.WordRowStarts);
+    private readonly Section<int> _rowsOfWords = image.Part<int>(IndexPart.WordRows);
+    private readonly Section<int> _words = image.Part<int>(IndexPart.RowWords);
+    private readonly Section<int> _longRows = image.Part<int>(IndexPart.LongRows);
+    private readonly Section<int> _parties = image.Part<int>(IndexPart.RowParties);
+    private readonly Section<ushort> _names = image.Part<ushort>(IndexPart.RowNames);
+    private readonly Section<int> _partyStarts = image.Part<int>(IndexPart.PartyRowStarts);
+    private readonly Section<int> _rowsOfParties = image.Part<int>(IndexPart.PartyRows);
+    private readonly int _noWord = image.Part<byte>(IndexPart.WordRoles).Count;
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => _parties.Count;
+
+    /// <summary>The rows that bear a word.</summary>
+    public ReadOnlySpan<int> OfWord(int word) => _rowsOfWords.Range(_wordStarts[word], _wordStarts[word + 1]);
+
+    /// <summary>How many rows bear a word.</summary>
+    public int CountOfWord(int word) => _wordStarts[word + 1] - _wordStarts[word];
+
+    /// <summary>The rows of a party, in the order of its names.</summary>
+    public ReadOnlySpan<int> OfParty(int party) => _rowsOfParties.Range(_partyStarts[party], _partyStarts[party + 1]);
+
+    /// <summary>The party of a row.</summary>
+    public int PartyOf(int row) => _parties[row];
+
+    /// <summary>Which name of its party a row is.</summary>
+    public int NameOf(int row) => _names[row];
+
+    /// <summary>The four places of a row; see <see cref="IndexPart.RowWords"/>.</summary>
+    public int* AtHand(int row) => _words.Start + (long)row * WordsAtHand;
+
+    /// <summary>The words beyond the third of a row that has more than four.</summary>
+    public ReadOnlySpan<int> Beyond(int fourth) => _longRows.Range(~fourth + 1, ~fourth + 1 + _longRows[~fourth]);
+
+    /// <summary>All words of a row, in the order written.</summary>
+    public int[] WordsOf(int row)
+    {
+        var atHand = new ReadOnlySpan<int>(AtHand(row), WordsAtHand);
+        if (atHand[^1] < 0) return [.. atHand[..^1], .. Beyond(atHand[^1])];
+
+        int count = atHand.IndexOf(_noWord);
+        return atHand[..(count < 0 ? WordsAtHand : count)].ToArray();
+    }
+}
