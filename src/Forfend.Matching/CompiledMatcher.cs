@@ -42,7 +42,7 @@ public sealed class CompiledMatcher : IMatcher
         ArgumentNullException.ThrowIfNull(parties);
         ArgumentNullException.ThrowIfNull(options);
         ListedParty[] all = [.. parties];
-        return new CompiledMatcher([new IndexSegment(new CompiledIndex(IndexBuilder.Build(all, frozen: null, key: "")), all, new HashSet<int>())], options);
+        return new CompiledMatcher([new IndexSegment(new CompiledIndex(IndexBuilder.Build(all, frozen: null, key: ""), frozen: null), all, new HashSet<int>())], options);
     }
 
     /// <inheritdoc/>
@@ -57,7 +57,7 @@ public sealed class CompiledMatcher : IMatcher
         foreach (((int segment, int party), BestName name) in best)
         {
             ListedParty listed = _segments[segment].Parties[party];
-            var score = PartyScore.Of(query, listed, name.Name, name.Score);
+            var score = PartyScore.Of(query, listed, name.Name, name.Row, name.Score);
             if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, name.Reading));
         }
 
@@ -82,19 +82,19 @@ public sealed class CompiledMatcher : IMatcher
         foreach (IMatchFeature feature in MatchFeatures.All) most += feature.MostPoints(query);
         int leastScore = Math.Max(1, _options.Threshold - most);
         Dictionary<(int Segment, int Party), BestName>? best = null;
-        foreach (QueryName reading in QueryName.ReadingsOf(query.Name, Weights))
+        foreach (QueryName reading in QueryName.RowsOf(query.Name, Weights))
         {
             for (int segment = 0; segment < _segments.Length; segment++)
             {
                 (CompiledIndex index, IReadOnlyList<ListedParty> parties, IReadOnlySet<int> removed) = _segments[segment];
                 int current = segment;
-                index.Find(reading, leastScore, Weights, (row, score) =>
+                index.Find(reading, leastScore, (row, score) =>
                 {
                     int party = index.Rows.PartyOf(row);
                     if (removed.Contains(party)) return;
 
                     int name = index.Rows.NameOf(row);
-                    var candidate = new BestName(parties[party].Names[name], name, score, reading);
+                    var candidate = new BestName(parties[party].Names[name], name, index.Rows.NumberOf(row), score, reading);
                     best ??= [];
                     if (!best.TryGetValue((current, party), out BestName? soFar) || candidate.IsBetterThan(soFar)) best[(current, party)] = candidate;
                 });
@@ -106,7 +106,7 @@ public sealed class CompiledMatcher : IMatcher
 
     private void AddBearersOfIdentifiers(NameQuery query, Dictionary<(int Segment, int Party), BestName> best)
     {
-        IReadOnlyList<QueryName> readings = QueryName.ReadingsOf(query.Name, Weights);
+        IReadOnlyList<QueryName> readings = QueryName.RowsOf(query.Name, Weights);
         foreach (int bearer in query.Identifiers.SelectMany(_identifiers.Value.Find).Distinct())
         {
             (int Segment, int Party) place = PlaceOf(bearer);
@@ -138,13 +138,13 @@ public sealed class CompiledMatcher : IMatcher
     {
         (CompiledIndex index, IReadOnlyList<ListedParty> parties, _) = _segments[place.Segment];
         ListedParty party = parties[place.Party];
-        var best = new BestName(party.Names[0], 0, new NameScore(0, IsEqual: false, []), Reading: null);
+        var best = new BestName(party.Names[0], 0, 0, NameScore.Nothing, Reading: null);
         foreach (QueryName reading in readings)
         {
             foreach (int row in index.Rows.OfParty(place.Party))
             {
                 int name = index.Rows.NameOf(row);
-                var candidate = new BestName(party.Names[name], name, index.Score(reading, row, Weights), reading);
+                var candidate = new BestName(party.Names[name], name, index.Rows.NumberOf(row), index.Score(reading, row), reading);
                 if (candidate.Score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
             }
         }

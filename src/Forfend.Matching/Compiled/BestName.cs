@@ -7,9 +7,10 @@ namespace Forfend.Matching.Compiled;
 /// <summary>The name of a party that answers a query best.</summary>
 /// <param name="Name">The name.</param>
 /// <param name="Index">Its index among those of the party.</param>
+/// <param name="Row">Which row of the name.</param>
 /// <param name="Score">How well it answers.</param>
 /// <param name="Reading">The reading of the query that it answers; null where it answers none.</param>
-internal sealed record BestName(PartyName Name, int Index, NameScore Score, QueryName? Reading)
+internal sealed record BestName(PartyName Name, int Index, int Row, NameScore Score, QueryName? Reading)
 {
     /// <summary>The higher score; among equals the name that identifies, then the stronger, then the first listed.</summary>
     public bool IsBetterThan(BestName other)

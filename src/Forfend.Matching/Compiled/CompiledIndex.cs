@@ -7,40 +7,47 @@ namespace Forfend.Matching.Compiled;
 internal sealed class CompiledIndex : IDisposable
 {
     private readonly IndexImage _image;
+    private readonly CompiledWords _words;
     private readonly NeighbourMemory _memory;
+    private readonly UnitFinder _units;
     private readonly ThreadLocal<SearchMemory> _searchMemory;
 
-    public CompiledIndex(IndexImage image)
+    /// <param name="image">The index.</param>
+    /// <param name="frozen">How words weigh; null where the index itself counted them.</param>
+    public CompiledIndex(IndexImage image, TokenWeights? frozen)
     {
         _image = image;
-        Words = new CompiledWords(image);
+        _words = new CompiledWords(image);
         Rows = new CompiledRows(image);
-        _memory = new NeighbourMemory(image, Words);
-        _searchMemory = new ThreadLocal<SearchMemory>(() => new SearchMemory(Words.Count));
-        Weights = new TokenWeights(image.Part<int>(IndexPart.Totals)[0], word => Words.FrequencyOf(word));
+        Weights = frozen ?? new TokenWeights((int)image.Part<long>(IndexPart.Totals)[0], new WordFrequencies(image).Of);
+        var sounds = new SimilarSounds(image);
+        var keys = new KeyedWords(image);
+        _units = new UnitFinder(_words, Rows, sounds, keys, Weights);
+        _memory = new NeighbourMemory(_words, Rows, sounds, keys, _units, Weights);
+        _searchMemory = new ThreadLocal<SearchMemory>(() => new SearchMemory(_words.Count));
     }
-
-    /// <summary>The listed words.</summary>
-    public CompiledWords Words { get; }
 
     /// <summary>The listed names.</summary>
     public CompiledRows Rows { get; }
 
-    /// <summary>How words weigh: by the frequencies that were frozen when the index was built.</summary>
+    /// <summary>How words weigh.</summary>
     public TokenWeights Weights { get; }
 
     /// <summary>Bytes it takes.</summary>
     public long Length => _image.Length;
 
     /// <summary>Calls back for every row that reaches a score, each once.</summary>
-    public void Find(QueryName reading, int leastScore, TokenWeights weights, Action<int, NameScore> found)
+    public void Find(QueryName reading, int leastScore, Action<int, NameScore> found)
     {
         if (reading.Words.Length == 0) return;
 
-        var search = new ReadingSearch(Rows, _memory, reading.Words, leastScore);
+        WordNeighbours[] words = NeighboursOf(reading);
+        List<(NameUnit Unit, int Word, int Similarity)> units = UnitsOf(reading);
+        ReadOnlySpan<int> wholes = WholesOf(reading);
         SearchMemory memory = _searchMemory.Value!;
-        search.Find(memory);
+        new ReadingSearch(Rows, words, units, leastScore).Find(memory);
         List<int> candidates = memory.Candidates;
+        foreach (int row in wholes) candidates.Add(row);
         candidates.Sort();
         int previous = -1;
         foreach (int row in candidates)
@@ -48,28 +55,56 @@ internal sealed class CompiledIndex : IDisposable
             if (row == previous) continue;
 
             previous = row;
-            NameScore score = Score(search.Neighbours, reading, row, weights);
+            NameScore score = Score(words, reading, row, MayShareUnits(row, words, units, wholes));
             if (score.Value >= leastScore) found(row, score);
         }
     }
 
     /// <summary>The score of one row.</summary>
-    public NameScore Score(QueryName reading, int row, TokenWeights weights) =>
-        Score(Array.ConvertAll(reading.Words, word => _memory.Of(word.Text, word.Role)), reading, row, weights);
+    public NameScore Score(QueryName reading, int row) => Score(NeighboursOf(reading), reading, row, mayShareUnits: true);
 
-    private NameScore Score(WordNeighbours[] neighbours, QueryName reading, int row, TokenWeights weights)
+    private WordNeighbours[] NeighboursOf(QueryName reading) => Array.ConvertAll(reading.Tokens, _memory.Of);
+
+    private List<(NameUnit Unit, int Word, int Similarity)> UnitsOf(QueryName reading)
     {
-        int[] ids = Rows.WordsOf(row);
-        var listed = new WeighedToken[ids.Length];
-        var similarities = new int[neighbours.Length * ids.Length];
-        for (int n = 0; n < ids.Length; n++)
+        var units = new List<(NameUnit Unit, int Word, int Similarity)>();
+        foreach (NameUnit unit in reading.Units)
+            foreach ((int word, int similarity) in _units.WordsSimilarTo(unit)) units.Add((unit, word, similarity));
+        return units;
+    }
+
+    // Rows that may be written of the same letters with other spaces.
+    private ReadOnlySpan<int> WholesOf(QueryName reading)
+    {
+        foreach (NameUnit unit in reading.Units)
+            if (unit.IsWhole) return Rows.OfWhole(TextHash.OfLetters(unit.Text));
+        return [];
+    }
+
+    private bool MayShareUnits(int row, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, ReadOnlySpan<int> wholes)
+    {
+        foreach (WordNeighbours word in words)
+            if (Array.BinarySearch(word.UnitRows, row) >= 0) return true;
+        if (units.Count > 0)
         {
-            string text = Words.TextOf(ids[n]);
-            listed[n] = new WeighedToken(text, Words.RoleOf(ids[n]), weights.Of(text, Words.RoleOf(ids[n])));
-            for (int q = 0; q < neighbours.Length; q++) similarities[q * ids.Length + n] = neighbours[q].SimilarityTo(ids[n]);
+            int[] ids = Rows.WordsOf(row);
+            foreach ((_, int word, _) in units)
+                if (ids.Contains(word)) return true;
         }
 
-        return NameScore.Of(reading.Words, listed, similarities, weights);
+        return wholes.Contains(row);
+    }
+
+    private NameScore Score(WordNeighbours[] neighbours, QueryName reading, int row, bool mayShareUnits)
+    {
+        int[] ids = Rows.WordsOf(row);
+        WeighedToken[] listed = _units.WordsOf(row);
+        var similarities = new int[neighbours.Length * ids.Length];
+        for (int n = 0; n < ids.Length; n++)
+            for (int q = 0; q < neighbours.Length; q++) similarities[q * ids.Length + n] = neighbours[q].SimilarityTo(ids[n]);
+
+        List<UnitPair> units = mayShareUnits ? UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed), NameUnit.Of(listed)) : [];
+        return NameScore.Of(reading.Words, listed, similarities, units, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights);
     }
 
     /// <inheritdoc/>

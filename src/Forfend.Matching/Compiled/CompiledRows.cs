@@ -11,10 +11,12 @@ internal sealed unsafe class CompiledRows(IndexImage image)
     private readonly Section<int> _words = image.Part<int>(IndexPart.RowWords);
     private readonly Section<int> _longRows = image.Part<int>(IndexPart.LongRows);
     private readonly Section<int> _parties = image.Part<int>(IndexPart.RowParties);
-    private readonly Section<ushort> _names = image.Part<ushort>(IndexPart.RowNames);
-    private readonly Section<int> _partyStarts = image.Part<int>(IndexPart.PartyRowStarts);
-    private readonly Section<int> _rowsOfParties = image.Part<int>(IndexPart.PartyRows);
-    private readonly int _noWord = image.Part<byte>(IndexPart.WordRoles).Count;
+    private readonly Section<int> _names = image.Part<int>(IndexPart.RowNames);
+    private readonly Section<uint> _wholeHashes = image.Part<uint>(IndexPart.WholeHashes);
+    private readonly Section<int> _wholeRows = image.Part<int>(IndexPart.WholeRows);
+    private readonly int _noWord = image.Part<byte>(IndexPart.WordTraits).Count;
+    private readonly Lazy<ILookup<int, int>> _rowsOfParties = new(() =>
+        Enumerable.Range(0, image.Part<int>(IndexPart.RowParties).Count).ToLookup(row => image.Part<int>(IndexPart.RowParties)[row]));
 
     /// <summary>How many rows there are.</summary>
     public int Count => _parties.Count;
@@ -26,13 +28,40 @@ internal sealed unsafe class CompiledRows(IndexImage image)
     public int CountOfWord(int word) => _wordStarts[word + 1] - _wordStarts[word];
 
     /// <summary>The rows of a party, in the order of its names.</summary>
-    public ReadOnlySpan<int> OfParty(int party) => _rowsOfParties.Range(_partyStarts[party], _partyStarts[party + 1]);
+    public IEnumerable<int> OfParty(int party) => _rowsOfParties.Value[party].OrderBy(row => _names[row]);
+
+    /// <summary>Name, row and whether the row stands for what was written, as one number.</summary>
+    public static int Pack(int name, int number, bool isAsWritten)
+    {
+        const int MostRows = 128;
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, MostRows);
+        return (name * MostRows + number) << 1 | (isAsWritten ? 1 : 0);
+    }
+
+    /// <summary>The rows whose letters, whatever their order, have a hash.</summary>
+    public ReadOnlySpan<int> OfWhole(uint hash)
+    {
+        int at = _wholeHashes.Span.BinarySearch(hash);
+        if (at < 0) return [];
+
+        int from = at;
+        int to = at + 1;
+        while (from > 0 && _wholeHashes[from - 1] == hash) from--;
+        while (to < _wholeHashes.Count && _wholeHashes[to] == hash) to++;
+        return _wholeRows.Range(from, to);
+    }
 
     /// <summary>The party of a row.</summary>
     public int PartyOf(int row) => _parties[row];
 
     /// <summary>Which name of its party a row is.</summary>
-    public int NameOf(int row) => _names[row];
+    public int NameOf(int row) => _names[row] >> 8;
+
+    /// <summary>Which row of its name a row is.</summary>
+    public int NumberOf(int row) => _names[row] >> 1 & 127;
+
+    /// <summary>Whether a row stands for what was written.</summary>
+    public bool IsAsWritten(int row) => (_names[row] & 1) != 0;
 
     /// <summary>The four places of a row; see <see cref="IndexPart.RowWords"/>.</summary>
     public int* AtHand(int row) => _words.Start + (long)row * WordsAtHand;

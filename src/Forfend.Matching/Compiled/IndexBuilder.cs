@@ -1,6 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Forfend.Domain.Parties;
-using Forfend.Matching.Index;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
@@ -9,28 +9,40 @@ namespace Forfend.Matching.Compiled;
 /// <summary>Compiles parties into an index.</summary>
 internal sealed class IndexBuilder
 {
-    private const int WordsInRow = 4;
-    private readonly Dictionary<(string Text, TokenRole Role), int> _ids = [];
-    private readonly List<(string Text, TokenRole Role)> _words = [];
-    private readonly List<int> _bearers = [];
+    private readonly Dictionary<(string Text, TokenRole Role, string Native), int> _ids = [];
+    private readonly List<NameToken> _words = [];
     private readonly List<(int Party, int Name, int[] Words)> _rows = [];
-    private readonly Dictionary<string, (int Count, int LastParty)> _frequencies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _keyOfText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly List<(int Count, int LastParty)> _frequencies = [];
+    private readonly IndexParts _parts = new();
     private int _parties;
+
+    private IndexBuilder()
+    {
+    }
 
     /// <summary>Compiles parties; <paramref name="frozen"/> takes the place of the frequencies counted over them.</summary>
     public static IndexImage Build(IReadOnlyList<ListedParty> parties, TokenWeights? frozen, string key)
     {
         var builder = new IndexBuilder();
         foreach (ListedParty party in parties) builder.Add(party);
-        return IndexImage.Create(key, builder.Parts(frozen));
+        TokenWeights weights = frozen ?? new TokenWeights(builder._parties, builder.FrequencyOf);
+        return IndexImage.Create(key, builder.Parts(weights, frozen is null));
     }
+
+    private int FrequencyOf(string key) => _keys.TryGetValue(key, out int index) ? _frequencies[index].Count : 0;
 
     private void Add(ListedParty party)
     {
         for (int name = 0; name < party.Names.Length; name++)
         {
-            NameToken[] tokens = NameIndex.Read(party.Names[name].Text, party.Kind);
-            _rows.Add((_parties, name, Array.ConvertAll(tokens, IdOf)));
+            IReadOnlyList<NameRow> rows = NameRows.OfListed(party.Names[name].Text, party.Kind);
+            for (int number = 0; number < rows.Count; number++)
+            {
+                int[] words = Array.ConvertAll(rows[number].Words, IdOf);
+                _rows.Add((_parties, CompiledRows.Pack(name, number, rows[number].IsAsWritten), words));
+            }
         }
 
         _parties++;
@@ -38,178 +50,235 @@ internal sealed class IndexBuilder
 
     private int IdOf(NameToken token)
     {
-        ref (int Count, int LastParty) frequency = ref CollectionsMarshal.GetValueRefOrAddDefault(_frequencies, token.Text, out bool isKnown);
-        if (!isKnown || frequency.LastParty != _parties) frequency = (frequency.Count + 1, _parties);
-        ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (token.Text, token.Role), out isKnown);
-        if (!isKnown)
-        {
-            id = _words.Count;
-            _words.Add((token.Text, token.Role));
-            _bearers.Add(0);
-        }
+        Count(token.Text);
+        string native = token.Skeletons is { } skeletons ? string.Join(' ', skeletons) : "";
+        ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (token.Text, token.Role, native), out bool isKnown);
+        if (isKnown) return id;
 
-        _bearers[id]++;
+        id = _words.Count;
+        _words.Add(token);
         return id;
     }
 
-    private byte[][] Parts(TokenWeights? frozen)
+    private void Count(string text)
     {
-        int[] order = [.. Enumerable.Range(0, _words.Count)];
-        Array.Sort(order, (left, right) => Compare(_words[left], _words[right]));
-        var newIds = new int[order.Length];
-        for (int id = 0; id < order.Length; id++) newIds[order[id]] = id;
-        (string Text, TokenRole Role)[] words = Array.ConvertAll(order, id => _words[id]);
-        int[] bearers = Array.ConvertAll(order, id => _bearers[id]);
-
-        // Rows that share their rarest word lie side by side, so that what is looked at together is near in memory.
-        var rows = new List<(int Party, int Name, int[] Words, int Rarest)>(_rows.Count);
-        foreach ((int party, int name, int[] oldIds) in _rows)
+        ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_keyOfText, text, out bool isKnown);
+        if (!isKnown)
         {
-            int[] ids = Array.ConvertAll(oldIds, id => newIds[id]);
-            rows.Add((party, name, ids, ids.Length == 0 ? words.Length : ids.MinBy(id => ((long)bearers[id] << 32) + id)));
+            ref int ofKey = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, TokenWeights.Key(text), out bool isKnownKey);
+            if (!isKnownKey)
+            {
+                ofKey = _frequencies.Count;
+                _frequencies.Add((0, -1));
+            }
+
+            index = ofKey;
         }
 
-        rows.Sort((left, right) => (left.Rarest, left.Party, left.Name).CompareTo((right.Rarest, right.Party, right.Name)));
-
-        var parts = new byte[Enum.GetValues<IndexPart>().Length][];
-        void Set<T>(IndexPart part, ReadOnlySpan<T> values)
-            where T : unmanaged => parts[(int)part] = MemoryMarshal.AsBytes(values).ToArray();
-
-        Set<int>(IndexPart.Totals, [frozen?.Parties ?? _parties, _parties]);
-        (char[] letters, int[] starts) = Concatenate(Array.ConvertAll(words, word => word.Text));
-        Set<char>(IndexPart.WordLetters, letters);
-        Set<int>(IndexPart.WordStarts, starts);
-        Set<byte>(IndexPart.WordRoles, Array.ConvertAll(words, word => (byte)word.Role));
-        Set<int>(IndexPart.WordFrequencies, Array.ConvertAll(words, word => frozen?.Frequency(word.Text) ?? _frequencies[word.Text].Count));
-        Set<int>(IndexPart.WordTable, Table(words));
-
-        WordForm[] forms = Array.ConvertAll(words, word => WordForm.Of(word.Text, word.Role));
-        SetSounds(forms, Set<char>, Set<int>, Set<ulong>);
-        ILookup<ulong, int> byKey = forms.SelectMany((form, id) => form.Keys.Select(key => (key, id))).ToLookup(pair => pair.key, pair => pair.id);
-        ulong[] keys = [.. byKey.Select(group => group.Key).Order()];
-        (int[] keyStarts, int[] keyWords) = Flatten(keys.Length, index => byKey[keys[index]]);
-        Set<ulong>(IndexPart.Keys, keys);
-        Set<int>(IndexPart.KeyWordStarts, keyStarts);
-        Set<int>(IndexPart.KeyWords, keyWords);
-
-        SetRows(rows, words.Length, Set<int>, Set<ushort>);
-        return parts;
+        (int count, int lastParty) = _frequencies[index];
+        if (lastParty != _parties) _frequencies[index] = (count + 1, _parties);
     }
 
-    private static int Compare((string Text, TokenRole Role) left, (string Text, TokenRole Role) right)
+    private byte[][] Parts(TokenWeights weights, bool keepsFrequencies)
     {
-        int order = Compare(left.Text, right.Text);
-        return order != 0 ? order : left.Role.CompareTo(right.Role);
+        int[] order = [.. Enumerable.Range(0, _words.Count)];
+        Array.Sort(order, Compare);
+        var newIds = new int[order.Length];
+        for (int id = 0; id < order.Length; id++) newIds[order[id]] = id;
+        NameToken[] words = Array.ConvertAll(order, id => _words[id]);
+        foreach ((_, _, int[] row) in _rows)
+            for (int index = 0; index < row.Length; index++) row[index] = newIds[row[index]];
+
+        string[] texts = Array.ConvertAll(words, word => word.Text);
+        _parts.SetTexts(IndexPart.WordLetters, IndexPart.WordStarts, texts);
+        _parts.Set<byte>(IndexPart.WordTraits, Array.ConvertAll(words, word => CompiledWords.Pack(word.Role, word.Skeletons is not null)));
+        WeighedToken[] weighed = Array.ConvertAll(words, weights.Weigh);
+        _parts.Set<int>(IndexPart.WordUnmet, Array.ConvertAll(weighed, word => word.Unmet));
+        _parts.SetTable(IndexPart.WordTable, texts, id => id > 0 && texts[id] == texts[id - 1]);
+        _parts.Set<int>(IndexPart.WordsByBeginning, Sorted(texts));
+        _parts.Set<int>(IndexPart.WordsByEnd, Sorted(Array.ConvertAll(texts, Reversed)));
+        int[] native = [.. Enumerable.Range(0, words.Length).Where(id => words[id].Skeletons is not null)];
+        _parts.Set<int>(IndexPart.NativeWords, native);
+        _parts.SetTexts(IndexPart.NativeSkeletons, IndexPart.NativeStarts, Array.ConvertAll(native, id => string.Join(' ', words[id].Skeletons ?? [])));
+        SetSounds(weighed);
+        ulong seed = SetKeys(weighed);
+        SetFrequencies(keepsFrequencies);
+        _parts.Set<long>(IndexPart.Totals, [weights.Parties, _parties, (long)seed]);
+        SetRows(weighed);
+        return _parts.All;
+    }
+
+    private int Compare(int left, int right)
+    {
+        (NameToken one, NameToken other) = (_words[left], _words[right]);
+        int order = Compare(one.Text, other.Text);
+        if (order != 0) return order;
+        order = one.Role.CompareTo(other.Role);
+        return order != 0 ? order : left.CompareTo(right);
     }
 
     private static int Compare(string left, string right) =>
         left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(left, right);
 
-    private static (char[] Letters, int[] Starts) Concatenate(string[] texts)
+    private static int[] Sorted(string[] texts)
     {
-        // Room behind, so that a vector read from the last text stays inside.
-        const int Room = 32;
-        var starts = new int[texts.Length + 1];
-        for (int index = 0; index < texts.Length; index++) starts[index + 1] = starts[index] + texts[index].Length;
-        var letters = new char[starts[^1] + Room];
-        for (int index = 0; index < texts.Length; index++) texts[index].CopyTo(letters.AsSpan(starts[index]));
-        return (letters, starts);
+        int[] order = [.. Enumerable.Range(0, texts.Length)];
+        Array.Sort(texts.ToArray(), order, StringComparer.Ordinal);
+        return order;
     }
 
-    private static int[] Table((string Text, TokenRole Role)[] words)
+    private static string Reversed(string text)
     {
-        var table = new int[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, words.Length * 3 / 2))];
-        Array.Fill(table, -1);
+        char[] units = text.ToCharArray();
+        Array.Reverse(units);
+        return new string(units);
+    }
+
+    private void SetSounds(WeighedToken[] words)
+    {
+        var wordsOfSound = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (int id = 0; id < words.Length; id++)
         {
-            if (id > 0 && words[id].Text == words[id - 1].Text) continue;
+            if (words[id].Forms.Sound.Length == 0) continue;
 
-            int slot = (int)(TextHash.Of(words[id].Text) >> 32) & (table.Length - 1);
-            while (table[slot] >= 0) slot = (slot + 1) & (table.Length - 1);
-            table[slot] = id;
-        }
-
-        return table;
-    }
-
-    private static (int[] Starts, int[] Values) Flatten(int count, Func<int, IEnumerable<int>> valuesOf)
-    {
-        var starts = new int[count + 1];
-        var values = new List<int>();
-        for (int index = 0; index < count; index++)
-        {
-            values.AddRange(valuesOf(index));
-            starts[index + 1] = values.Count;
-        }
-
-        return (starts, [.. values]);
-    }
-
-    private delegate void Setter<T>(IndexPart part, ReadOnlySpan<T> values);
-
-    private static void SetSounds(WordForm[] forms, Setter<char> letters, Setter<int> numbers, Setter<ulong> signatures)
-    {
-        var wordsOfSound = new SortedDictionary<string, List<int>>(Comparer<string>.Create(Compare));
-        for (int id = 0; id < forms.Length; id++)
-        {
-            if (forms[id].Sound.Length == 0) continue;
-            if (!wordsOfSound.TryGetValue(forms[id].Sound, out List<int>? words)) wordsOfSound.Add(forms[id].Sound, words = []);
-            words.Add(id);
+            ref List<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsOfSound, words[id].Forms.Sound, out _);
+            (known ??= []).Add(id);
         }
 
         string[] sounds = [.. wordsOfSound.Keys];
-        List<int>[] words2 = [.. wordsOfSound.Values];
-        (char[] soundLetters, int[] soundStarts) = Concatenate(sounds);
-        (int[] starts, int[] values) = Flatten(sounds.Length, sound => words2[sound]);
+        Array.Sort(sounds, Compare);
+        var soundOfWord = new int[words.Length];
+        Array.Fill(soundOfWord, -1);
+        for (int sound = 0; sound < sounds.Length; sound++)
+            foreach (int word in wordsOfSound[sounds[sound]]) soundOfWord[word] = sound;
+
         var ofLength = new int[ScoreDefinition.LongestComparedWord + 2];
-        for (int length = 1; length < ofLength.Length; length++) ofLength[length] = ofLength[length - 1] + sounds.Count(sound => sound.Length == length - 1);
-        letters(IndexPart.SoundLetters, soundLetters);
-        numbers(IndexPart.SoundStarts, soundStarts);
-        numbers(IndexPart.SoundsOfLength, ofLength);
-        signatures(IndexPart.SoundSignatures, Array.ConvertAll(sounds, sound => LetterSignature.Of(sound, out _)));
-        numbers(IndexPart.SoundWordStarts, starts);
-        numbers(IndexPart.SoundWords, values);
+        foreach (string sound in sounds) ofLength[sound.Length + 1]++;
+        for (int length = 1; length < ofLength.Length; length++) ofLength[length] += ofLength[length - 1];
+
+        _parts.SetTexts(IndexPart.SoundLetters, IndexPart.SoundStarts, sounds);
+        _parts.Set<int>(IndexPart.SoundsOfLength, ofLength);
+        _parts.Set<ulong>(IndexPart.SoundSignatures, Array.ConvertAll(sounds, sound => LetterSignature.Of(sound, out _)));
+        _parts.SetTable(IndexPart.SoundTable, sounds, _ => false);
+        _parts.SetLists(IndexPart.SoundWordStarts, IndexPart.SoundWords, sounds.Length, sound => wordsOfSound[sounds[sound]]);
+        _parts.Set<int>(IndexPart.WordSounds, soundOfWord);
     }
 
-    private void SetRows(List<(int Party, int Name, int[] Words, int Rarest)> rows, int words, Setter<int> numbers, Setter<ushort> small)
+    // Two different keys never have one hash: a seed is looked for under which none do.
+    private ulong SetKeys(WeighedToken[] words)
     {
-        var rowWords = new int[rows.Count * WordsInRow];
-        var longRows = new List<int>();
-        var counts = new int[words + 1];
-        for (int row = 0; row < rows.Count; row++)
+        var wordsOfKey = new Dictionary<WordKey, List<int>>();
+        for (int id = 0; id < words.Length; id++)
         {
-            int[] ids = rows[row].Words;
-            Span<int> slots = rowWords.AsSpan(row * WordsInRow, WordsInRow);
-            slots.Fill(words);
-            ids.AsSpan(0, Math.Min(ids.Length, WordsInRow)).CopyTo(slots);
-            if (ids.Length > WordsInRow)
+            foreach (WordKey key in words[id].Forms.Keys)
             {
-                slots[^1] = ~longRows.Count;
-                longRows.Add(ids.Length - (WordsInRow - 1));
-                longRows.AddRange(ids.AsSpan(WordsInRow - 1));
+                ref List<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsOfKey, key, out _);
+                (known ??= []).Add(id);
             }
-
-            foreach (int id in ids.Distinct()) counts[id + 1]++;
         }
 
-        for (int word = 0; word < words; word++) counts[word + 1] += counts[word];
-        var wordRows = new int[counts[words]];
-        int[] next = [.. counts];
-        for (int row = 0; row < rows.Count; row++)
-            foreach (int id in rows[row].Words.Distinct()) wordRows[next[id]++] = row;
+        WordKey[] keys = [.. wordsOfKey.Keys];
+        ulong seed = 0;
+        ulong[] hashes;
+        do hashes = Array.ConvertAll(keys, key => KeyedWords.HashOf(key, seed));
+        while (hashes.Distinct().Count() < hashes.Length && seed++ < int.MaxValue);
 
-        var rowsOfParty = new List<int>[_parties];
-        for (int party = 0; party < _parties; party++) rowsOfParty[party] = [];
-        for (int row = 0; row < rows.Count; row++) rowsOfParty[rows[row].Party].Add(row);
-        (int[] partyStarts, int[] partyRows) = Flatten(_parties, party => rowsOfParty[party].OrderBy(row => rows[row].Name));
+        Array.Sort(hashes, keys);
+        _parts.Set<ulong>(IndexPart.Keys, hashes);
+        _parts.SetLists(IndexPart.KeyWordStarts, IndexPart.KeyWords, keys.Length, key => wordsOfKey[keys[key]]);
+        return seed;
+    }
 
-        numbers(IndexPart.WordRowStarts, counts);
-        numbers(IndexPart.WordRows, wordRows);
-        numbers(IndexPart.RowWords, rowWords);
-        numbers(IndexPart.LongRows, CollectionsMarshal.AsSpan(longRows));
-        numbers(IndexPart.RowParties, [.. rows.Select(row => row.Party)]);
-        small(IndexPart.RowNames, [.. rows.Select(row => checked((ushort)row.Name))]);
-        numbers(IndexPart.PartyRowStarts, partyStarts);
-        numbers(IndexPart.PartyRows, partyRows);
+    private void SetFrequencies(bool areKept)
+    {
+        (ulong Hash, int Count)[] counts = areKept ? [.. _keys.Select(pair => (WordFrequencies.HashOf(pair.Key), _frequencies[pair.Value].Count)).OrderBy(pair => pair.Item1)] : [];
+        _parts.Set<ulong>(IndexPart.Frequencies, Array.ConvertAll(counts, each => each.Hash));
+        _parts.Set<int>(IndexPart.FrequencyCounts, Array.ConvertAll(counts, each => each.Count));
+    }
+
+    private void SetRows(WeighedToken[] words)
+    {
+        var bearers = new int[words.Length];
+        foreach ((_, _, int[] row) in _rows)
+            foreach (int word in row) bearers[word]++;
+
+        // Rows that share their rarest word lie side by side, so that what is looked at together is near in memory.
+        var rarest = new (int Word, int Row)[_rows.Count];
+        for (int row = 0; row < _rows.Count; row++)
+        {
+            int[] ids = _rows[row].Words;
+            rarest[row] = (ids.Length == 0 ? words.Length : ids.MinBy(id => ((long)bearers[id] << 32) + id), row);
+        }
+
+        Array.Sort(rarest);
+        (int Party, int Name, int[] Words)[] rows = Array.ConvertAll(rarest, each => _rows[each.Row]);
+        var atHand = new int[rows.Length * CompiledRows.WordsAtHand];
+        var longRows = new List<int>();
+        var starts = new int[words.Length + 1];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int[] ids = rows[row].Words;
+            Span<int> places = atHand.AsSpan(row * CompiledRows.WordsAtHand, CompiledRows.WordsAtHand);
+            places.Fill(words.Length);
+            ids.AsSpan(0, Math.Min(ids.Length, places.Length)).CopyTo(places);
+            if (ids.Length > places.Length)
+            {
+                places[^1] = ~longRows.Count;
+                longRows.Add(ids.Length - (places.Length - 1));
+                longRows.AddRange(ids.AsSpan(places.Length - 1));
+            }
+
+            for (int index = 0; index < ids.Length; index++)
+                if (ids.AsSpan(0, index).IndexOf(ids[index]) < 0) starts[ids[index] + 1]++;
+        }
+
+        SetRowsOfWords(rows, starts);
+        _parts.Set<int>(IndexPart.RowWords, atHand);
+        _parts.Set<int>(IndexPart.LongRows, CollectionsMarshal.AsSpan(longRows));
+        _parts.Set<int>(IndexPart.RowParties, Array.ConvertAll(rows, row => row.Party));
+        _parts.Set<int>(IndexPart.RowNames, Array.ConvertAll(rows, row => row.Name));
+        SetWholes(words, rows);
+    }
+
+    // Takes how many rows each word has, one place further on.
+    private void SetRowsOfWords((int Party, int Name, int[] Words)[] rows, int[] starts)
+    {
+        for (int word = 0; word < starts.Length - 1; word++) starts[word + 1] += starts[word];
+        var wordRows = new int[starts[^1]];
+        int[] next = [.. starts];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int[] ids = rows[row].Words;
+            for (int index = 0; index < ids.Length; index++)
+                if (ids.AsSpan(0, index).IndexOf(ids[index]) < 0) wordRows[next[ids[index]]++] = row;
+        }
+
+        _parts.Set<int>(IndexPart.WordRowStarts, starts);
+        _parts.Set<int>(IndexPart.WordRows, wordRows);
+    }
+
+    private void SetWholes(WeighedToken[] words, (int Party, int Name, int[] Words)[] rows)
+    {
+        bool[] canJoin = Array.ConvertAll(words, NameUnit.CanJoin);
+        uint[] letters = Array.ConvertAll(words, word => TextHash.OfLetters(word.Text));
+        var wholes = new List<(uint Hash, int Row)>(rows.Length);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            uint hash = 0;
+            int count = 0;
+            foreach (int word in rows[row].Words)
+            {
+                if (!canJoin[word]) continue;
+
+                hash += letters[word];
+                count++;
+            }
+
+            if (count is >= 2 and <= NameUnit.MostWordsOfWhole) wholes.Add((hash, row));
+        }
+
+        wholes.Sort();
+        _parts.Set<uint>(IndexPart.WholeHashes, [.. wholes.Select(whole => whole.Hash)]);
+        _parts.Set<int>(IndexPart.WholeRows, [.. wholes.Select(whole => whole.Row)]);
     }
 }

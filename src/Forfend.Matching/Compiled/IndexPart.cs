@@ -3,7 +3,7 @@ namespace Forfend.Matching.Compiled;
 /// <summary>The arrays of a compiled index, in the order of the file. A change raises <see cref="IndexImage.FormatVersion"/>.</summary>
 internal enum IndexPart
 {
-    /// <summary>Numbers that belong to the whole: how many parties the frequencies were counted over, how many parties there are.</summary>
+    /// <summary>Numbers of the whole: parties the frequencies were counted over, parties in the index, seed of the keys' hashes.</summary>
     Totals,
 
     /// <summary>UTF-16 units of all words, which stand by length, then ordinally, then by role.</summary>
@@ -12,14 +12,32 @@ internal enum IndexPart
     /// <summary>Where each word begins in the letters.</summary>
     WordStarts,
 
-    /// <summary>Role of each word.</summary>
-    WordRoles,
+    /// <summary>Role of each word, and whether it came from another script.</summary>
+    WordTraits,
 
-    /// <summary>How many listed parties bear each word.</summary>
-    WordFrequencies,
+    /// <summary>What each word counts for where it is not met.</summary>
+    WordUnmet,
+
+    /// <summary>Sound of each word, or -1.</summary>
+    WordSounds,
 
     /// <summary>Open addressing: the first word of a text, or -1.</summary>
     WordTable,
+
+    /// <summary>Words in ordinal order.</summary>
+    WordsByBeginning,
+
+    /// <summary>Words in ordinal order of their letters read backwards.</summary>
+    WordsByEnd,
+
+    /// <summary>Words that came from another script.</summary>
+    NativeWords,
+
+    /// <summary>Where the skeletons of each of them begin in the next part.</summary>
+    NativeStarts,
+
+    /// <summary>Their skeletons, with spaces between.</summary>
+    NativeSkeletons,
 
     /// <summary>UTF-16 units of all sounds, which stand by length, then ordinally.</summary>
     SoundLetters,
@@ -32,6 +50,9 @@ internal enum IndexPart
 
     /// <summary>Which letters each sound has.</summary>
     SoundSignatures,
+
+    /// <summary>Open addressing: sounds, or -1.</summary>
+    SoundTable,
 
     /// <summary>Where the words of each sound begin in the next part.</summary>
     SoundWordStarts,
@@ -47,6 +68,12 @@ internal enum IndexPart
 
     /// <summary>Words by key.</summary>
     KeyWords,
+
+    /// <summary>Hashes of what words are counted by, ascending.</summary>
+    Frequencies,
+
+    /// <summary>How many parties bear each of them.</summary>
+    FrequencyCounts,
 
     /// <summary>Where the rows of each word begin in the next part.</summary>
     WordRowStarts,
@@ -66,12 +93,12 @@ internal enum IndexPart
     /// <summary>Index of the party of each row.</summary>
     RowParties,
 
-    /// <summary>Index of the name of each row among those of its party.</summary>
+    /// <summary>Which row of which name of its party each row is, and whether it stands for what was written.</summary>
     RowNames,
 
-    /// <summary>Where the rows of each party begin in the next part.</summary>
-    PartyRowStarts,
+    /// <summary>Hashes of the letters of rows written as one, whatever their order, ascending.</summary>
+    WholeHashes,
 
-    /// <summary>Rows by party, in the order of its names.</summary>
-    PartyRows,
+    /// <summary>The row of each.</summary>
+    WholeRows,
 }

@@ -7,33 +7,41 @@ using Forfend.Matching.Scoring;
 namespace Forfend.Matching.Compiled;
 
 /// <summary>
-/// Finds the rows that may reach a score for one reading of a query: those that have a word similar to one of a few probes, and whose
-/// bound reaches the score. The bounds, and that they lose nothing, are in <c>docs/matching.md</c>, section 7.
+/// Finds the rows that may reach a score for one reading of a query: those that meet one of a few probes, and whose bound reaches the
+/// score. The bounds, and that they lose nothing, are in <c>docs/matching.md</c>, section 7.
 /// </summary>
 internal sealed unsafe class ReadingSearch
 {
-    /// <summary>Similarity is kept in a byte in steps of this.</summary>
-    public const int Step = 4;
+    // The share of its weight that a word meets is kept in a byte in steps of this.
+    private const int Step = 4;
 
     // Words of a query that are looked at one by one; the others are taken for met in full.
     private const int MostTracked = 8;
-    private const int FullyMet = ScoreDefinition.Full / Step;
 
     private readonly CompiledRows _rows;
-    private readonly WeighedToken[] _words;
-    private readonly WordNeighbours[] _neighbours;
+    private readonly WordNeighbours[] _words;
+    private readonly List<(NameUnit Unit, int Word, int Similarity)> _units;
     private readonly int _leastScore;
+    private readonly long _unmetCap;
 
-    public ReadingSearch(CompiledRows rows, NeighbourMemory memory, WeighedToken[] words, int leastScore)
+    /// <param name="rows">The listed rows.</param>
+    /// <param name="words">The words of the reading.</param>
+    /// <param name="units">Units of the reading and the listed words they are similar to.</param>
+    /// <param name="leastScore">The score asked for.</param>
+    public ReadingSearch(CompiledRows rows, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, int leastScore)
     {
         _rows = rows;
         _words = words;
-        _neighbours = Array.ConvertAll(words, word => memory.Of(word.Text, word.Role));
+        _units = units;
         _leastScore = leastScore;
+        long unmet = 0;
+        foreach (WordNeighbours word in words) unmet += IsNeeded(word.Word) ? word.Word.Unmet * (long)ScoreDefinition.UnmetQueryCost : 0;
+        _unmetCap = Math.Min(unmet, ScoreDefinition.MostUnmetQuery);
+        IsCapped = unmet > ScoreDefinition.MostUnmetQuery;
     }
 
-    /// <summary>The neighbours of each word of the reading.</summary>
-    public WordNeighbours[] Neighbours => _neighbours;
+    // Whether all words unmet would cost more than they may.
+    private bool IsCapped { get; }
 
     /// <summary>Writes every row that may reach the score, perhaps several times, into the memory's candidates.</summary>
     public void Find(SearchMemory memory)
@@ -45,11 +53,12 @@ internal sealed unsafe class ReadingSearch
         int probes = ChooseProbes(order);
         int tracked = Track(order, memory);
         Span<short> weights = stackalloc short[MostTracked];
-        ulong unmet = 0;
+        var bound = new Bound { Weights = default };
         long needed = 0;
         for (int place = 0; place < order.Length; place++)
         {
-            WeighedToken word = _words[order[place]];
+            WordNeighbours neighbours = _words[order[place]];
+            WeighedToken word = neighbours.Word;
             needed += (long)word.Weight * _leastScore;
             if (place >= tracked)
             {
@@ -58,41 +67,60 @@ internal sealed unsafe class ReadingSearch
             }
 
             weights[place] = checked((short)word.Weight);
-            unmet |= (ulong)Unmet(word) << place * 8;
+            // Of words that units of listed names are similar to the best is taken for granted.
+            int byUnit = neighbours.UnitRows.Length == 0 ? 0 : Steps(ScoreDefinition.Share(neighbours.UnitSimilarity));
+            bound.Unmet |= (ulong)Math.Max(byUnit, UnmetSteps(word)) << place * 8;
+            bound.UnmetForFree |= (ulong)Math.Max(byUnit, Steps(_leastScore)) << place * 8;
         }
 
-        needed = (needed + Step - 1) / Step;
-        if (needed > int.MaxValue) needed = int.MaxValue;
+        bound.Weights = Vector128.LoadUnsafe(ref weights[0]);
+        bound.Needed = Quotient(needed);
+        bound.NeededWithCap = IsCapped ? Quotient(needed + _unmetCap * _leastScore / ScoreDefinition.Full) : int.MaxValue;
         fixed (ulong* closeness = memory.Closeness)
         {
             for (int probe = 0; probe < probes; probe++)
-                foreach (int word in _neighbours[order[probe]].Words)
-                    AddCandidates(_rows.OfWord(word), closeness, unmet, Vector128.LoadUnsafe(ref weights[0]), needed, memory.Candidates);
-            foreach (int word in memory.Touched) closeness[word] = 0;
+            {
+                WordNeighbours neighbours = _words[order[probe]];
+                foreach (int word in neighbours.Words) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
+                AddCandidates(neighbours.UnitRows, closeness, bound, memory.Candidates);
+                foreach ((NameUnit unit, int word, _) in _units)
+                    if (unit.Words.Contains(order[probe])) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
+            }
         }
 
+        foreach (int word in memory.Touched) memory.Closeness[word] = 0;
         memory.Touched.Clear();
     }
 
+    private static int Steps(int share) => (share + Step - 1) / Step;
+
+    private static int Quotient(long needed) => (int)Math.Clamp((needed + (needed > 0 ? Step - 1 : 0)) / Step, int.MinValue + 1, int.MaxValue - 1);
+
     // What an unmet word counts for, as if it were met so closely: the loss of an unmet word is a part of its weight. Names may be
     // equal without legal forms and forms of address, which then lose nothing.
-    private int Unmet(WeighedToken word) => IsNeeded(word)
-        ? (_leastScore * (ScoreDefinition.Full - ScoreDefinition.UnmetQueryCost) / ScoreDefinition.Full + Step - 1) / Step
-        : (_leastScore + Step - 1) / Step;
+    private int UnmetSteps(WeighedToken word)
+    {
+        if (!IsNeeded(word) || word.Weight == 0) return Steps(_leastScore);
+
+        long loss = (long)_leastScore * ScoreDefinition.UnmetQueryCost * word.Unmet / ((long)ScoreDefinition.Full * word.Weight);
+        return Steps((int)Math.Max(0, _leastScore - loss));
+    }
 
     private static bool IsNeeded(WeighedToken word) => word.Role is not (TokenRole.LegalForm or TokenRole.Honorific);
 
-    // Puts first the words of which every row that reaches the score has one, the fewest rows first; returns how many they are.
+    // Puts first the words of which every row that reaches the score meets one, the fewest rows first; returns how many they are.
     private int ChooseProbes(Span<int> order)
     {
         order.Sort((left, right) => Cost(left).CompareTo(Cost(right)));
-        // What all words together can have above the score, if only these are unmet.
+        // What all words together can have above the score, if only the probes are unmet: by their loss, and by the most they can lose.
         long slack = 0;
-        foreach (WeighedToken word in _words) slack += (long)word.Weight * (ScoreDefinition.Full - _leastScore);
+        foreach (WordNeighbours word in _words) slack += (long)word.Word.Weight * (ScoreDefinition.Full - _leastScore);
+        long slackWithCap = IsCapped ? slack - _unmetCap * _leastScore / ScoreDefinition.Full : -1;
         int probes = 0;
-        while (probes < order.Length && slack >= 0)
+        while (probes < order.Length && (slack >= 0 || slackWithCap >= 0))
         {
-            slack -= Loss(order[probes]);
+            slack -= Loss(order[probes], out long met);
+            slackWithCap -= met;
             probes++;
         }
 
@@ -100,9 +128,11 @@ internal sealed unsafe class ReadingSearch
         for (int probe = probes - 1; probe >= 0; probe--)
         {
             int word = order[probe];
-            if (slack + Loss(word) >= 0) continue;
+            long loss = Loss(word, out long met);
+            if (slack + loss >= 0 || (IsCapped && slackWithCap + met >= 0)) continue;
 
-            slack += Loss(word);
+            slack += loss;
+            slackWithCap += met;
             order[(probe + 1)..probes].CopyTo(order[probe..]);
             order[--probes] = word;
         }
@@ -110,14 +140,15 @@ internal sealed unsafe class ReadingSearch
         return probes;
     }
 
-    // By how much a row falls if it does not meet a word.
-    private long Loss(int word)
+    // By how much a row falls if it does not meet a word: what it could have met, and what it loses.
+    private long Loss(int word, out long met)
     {
-        long met = (long)_words[word].Weight * (ScoreDefinition.Full - _leastScore);
-        return IsNeeded(_words[word]) ? met + (long)_words[word].Weight * _leastScore * ScoreDefinition.UnmetQueryCost / ScoreDefinition.Full : 0;
+        WeighedToken token = _words[word].Word;
+        met = (long)token.Weight * (ScoreDefinition.Full - _leastScore);
+        return IsNeeded(token) ? met + (long)token.Unmet * _leastScore * ScoreDefinition.UnmetQueryCost / ScoreDefinition.Full : 0;
     }
 
-    private int Cost(int word) => IsNeeded(_words[word]) ? _neighbours[word].Rows : int.MaxValue;
+    private int Cost(int word) => IsNeeded(_words[word].Word) ? _words[word].Rows + _words[word].UnitRows.Length : int.MaxValue;
 
     // Writes down how close each listed word is to the tracked ones; probes are among them as they stand first.
     private int Track(ReadOnlySpan<int> order, SearchMemory memory)
@@ -125,27 +156,32 @@ internal sealed unsafe class ReadingSearch
         int tracked = Math.Min(order.Length, MostTracked);
         for (int place = 0; place < tracked; place++)
         {
-            WordNeighbours neighbours = _neighbours[order[place]];
+            WordNeighbours neighbours = _words[order[place]];
             for (int index = 0; index < neighbours.Words.Length; index++)
-            {
-                int word = neighbours.Words[index];
-                ref ulong closeness = ref memory.Closeness[word];
-                if (closeness == 0) memory.Touched.Add(word);
-                closeness |= (ulong)((neighbours.Similarities[index] + Step - 1) / Step) << place * 8;
-            }
+                Raise(neighbours.Words[index], place, neighbours.Similarities[index], memory);
+            foreach ((NameUnit unit, int word, int similarity) in _units)
+                if (unit.Words.Contains(order[place])) Raise(word, place, similarity, memory);
         }
 
         return tracked;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddCandidates(ReadOnlySpan<int> rows, ulong* closeness, ulong unmet, Vector128<short> weights, long needed, List<int> candidates)
+    private static void Raise(int word, int place, int similarity, SearchMemory memory)
     {
-        Vector128<byte> none = Vector128.CreateScalarUnsafe(unmet).AsByte();
+        ref ulong closeness = ref memory.Closeness[word];
+        if (closeness == 0) memory.Touched.Add(word);
+        ulong steps = (ulong)Steps(ScoreDefinition.Share(similarity));
+        ulong before = closeness >> place * 8 & 0xFF;
+        if (steps > before) closeness = (closeness & ~(0xFFUL << place * 8)) | steps << place * 8;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void AddCandidates(ReadOnlySpan<int> rows, ulong* closeness, in Bound bound, List<int> candidates)
+    {
         foreach (int row in rows)
         {
             int* words = _rows.AtHand(row);
-            Vector128<byte> best = Vector128.Max(none, Vector128.CreateScalarUnsafe(closeness[words[0]]).AsByte());
+            Vector128<byte> best = Vector128.CreateScalarUnsafe(closeness[words[0]]).AsByte();
             best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[1]]).AsByte());
             best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[2]]).AsByte());
             if (words[3] >= 0)
@@ -157,17 +193,33 @@ internal sealed unsafe class ReadingSearch
                 foreach (int word in _rows.Beyond(words[3])) best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[word]).AsByte());
             }
 
-            if (Sum(Vector128.WidenLower(best).AsInt16(), weights) >= needed) candidates.Add(row);
+            if (bound.IsReachedBy(best)) candidates.Add(row);
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Sum(Vector128<short> best, Vector128<short> weights)
+    /// <summary>What the closest words of a row must come to.</summary>
+    private struct Bound
     {
-        if (Sse2.IsSupported) return Vector128.Sum(Sse2.MultiplyAddAdjacent(best, weights));
+        public ulong Unmet;
+        public ulong UnmetForFree;
+        public Vector128<short> Weights;
+        public int Needed;
+        public int NeededWithCap;
 
-        int sum = 0;
-        for (int place = 0; place < Vector128<short>.Count; place++) sum += best[place] * weights[place];
-        return sum;
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public readonly bool IsReachedBy(Vector128<byte> best) =>
+            Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(Unmet).AsByte())) >= Needed
+            || (NeededWithCap != int.MaxValue && Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(UnmetForFree).AsByte())) >= NeededWithCap);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private readonly int Sum(Vector128<byte> best)
+        {
+            Vector128<short> wide = Vector128.WidenLower(best).AsInt16();
+            if (Sse2.IsSupported) return Vector128.Sum(Sse2.MultiplyAddAdjacent(wide, Weights));
+
+            int sum = 0;
+            for (int place = 0; place < Vector128<short>.Count; place++) sum += wide[place] * Weights[place];
+            return sum;
+        }
     }
 }

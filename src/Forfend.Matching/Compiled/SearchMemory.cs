@@ -5,7 +5,7 @@ internal sealed class SearchMemory(int words)
 {
     /// <summary>
     /// For each listed word eight bytes: how close it is to each of the eight heaviest words of the query, in steps of
-    /// <see cref="ReadingSearch.Step"/>, rounded up. All zero between searches; one more than there are words, for the places that rows leave free.
+    /// four thousandths, rounded up. All zero between searches; one more than there are words, for the places that rows leave free.
     /// </summary>
     public ulong[] Closeness { get; } = new ulong[words + 1];
 

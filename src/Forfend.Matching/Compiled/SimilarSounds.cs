@@ -10,8 +10,7 @@ namespace Forfend.Matching.Compiled;
 internal sealed unsafe class SimilarSounds
 {
     private const int LongestPrefix = 4;
-    private readonly Section<char> _letters;
-    private readonly Section<int> _starts;
+    private readonly TextTable _texts;
     private readonly Section<int> _ofLength;
     private readonly Section<ulong> _signatures;
     private readonly Section<int> _wordStarts;
@@ -19,8 +18,7 @@ internal sealed unsafe class SimilarSounds
 
     public SimilarSounds(IndexImage image)
     {
-        _letters = image.Part<char>(IndexPart.SoundLetters);
-        _starts = image.Part<int>(IndexPart.SoundStarts);
+        _texts = new TextTable(image, IndexPart.SoundLetters, IndexPart.SoundStarts, IndexPart.SoundTable);
         _ofLength = image.Part<int>(IndexPart.SoundsOfLength);
         _signatures = image.Part<ulong>(IndexPart.SoundSignatures);
         _wordStarts = image.Part<int>(IndexPart.SoundWordStarts);
@@ -29,27 +27,35 @@ internal sealed unsafe class SimilarSounds
 
     private int Count => _signatures.Count;
 
-    /// <summary>Adds the words whose sounds are similar to a sound.</summary>
-    public void AddWords(ReadOnlySpan<char> sound, List<int> words)
+    /// <summary>The letters of a sound.</summary>
+    public ReadOnlySpan<char> LettersOf(int sound) => _texts[sound];
+
+    /// <summary>The words of exactly a sound.</summary>
+    public ReadOnlySpan<int> WordsOf(ReadOnlySpan<char> sound) => _texts.Find(sound) is >= 0 and int index ? WordsOf(index) : [];
+
+    /// <summary>Adds the words whose sounds are similar to a sound, with how similar they are.</summary>
+    public void AddSimilar(ReadOnlySpan<char> sound, List<(int Word, int Similarity)> similar)
     {
         ulong signature = LetterSignature.Of(sound, out int excess);
         int[] found = ArrayPool<int>.Shared.Rent(Count + 1);
         for (int length = 1; length <= ScoreDefinition.LongestComparedWord; length++)
         {
-            if (_ofLength[length] == _ofLength[length + 1]) continue;
+            if (_ofLength[length] == _ofLength[length + 1] || Needed(sound.Length, length, LongestPrefix) < 0) continue;
 
             int count = Scan(sound, signature, excess, length, found);
             for (int index = 0; index < count; index++)
             {
-                int other = found[index];
-                if (JaroWinkler.Similarity(sound, LettersOf(other)) < ScoreDefinition.SimilarityFloor) continue;
+                int similarity = WordSimilarity.OfSounds(sound, LettersOf(found[index]));
+                if (similarity < ScoreDefinition.SimilarityFloor) continue;
 
-                foreach (int word in _words.Range(_wordStarts[other], _wordStarts[other + 1])) words.Add(word);
+                foreach (int word in WordsOf(found[index])) similar.Add((word, similarity));
             }
         }
 
         ArrayPool<int>.Shared.Return(found);
     }
+
+    private ReadOnlySpan<int> WordsOf(int sound) => _words.Range(_wordStarts[sound], _wordStarts[sound + 1]);
 
     // The sounds of one length stand ordinally, so those with an equal beginning stand together: the longer the beginning, the fewer
     // letters need be common. Outside of it the strictest demand holds.
@@ -99,14 +105,12 @@ internal sealed unsafe class SimilarSounds
         while (from < to)
         {
             int middle = (from + to) >>> 1;
-            if (_letters[_starts[middle] + position] < letter) from = middle + 1;
+            if (_texts.LetterOf(middle, position) < letter) from = middle + 1;
             else to = middle;
         }
 
         return from;
     }
-
-    private ReadOnlySpan<char> LettersOf(int sound) => _letters.Range(_starts[sound], _starts[sound + 1]);
 
     // How many letters two sounds must have in common to reach the floor; -1 if they cannot.
     private static int Needed(int length, int other, int prefix) => NeededLetters.Table[(length * (ScoreDefinition.LongestComparedWord + 1) + other) * (LongestPrefix + 1) + prefix];

@@ -1,14 +1,15 @@
-using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
-/// <summary>The listed words that are similar to one word, by id, ascending.</summary>
-/// <param name="Role">Role of that word.</param>
-/// <param name="Words">Ids of the listed words.</param>
+/// <summary>What the list has that is similar to one word of a query.</summary>
+/// <param name="Word">That word.</param>
+/// <param name="Words">Ids of the similar listed words, ascending.</param>
 /// <param name="Similarities">How similar each is.</param>
-/// <param name="Rows">How many rows bear any of them, counted once for each.</param>
-/// <param name="Next">The neighbours of the same text in another role.</param>
-internal sealed record WordNeighbours(TokenRole Role, int[] Words, short[] Similarities, int Rows, WordNeighbours? Next)
+/// <param name="Rows">How many rows bear them, each word by itself.</param>
+/// <param name="UnitRows">Rows in which several words written as one are similar to it, ascending.</param>
+/// <param name="UnitSimilarity">The greatest of their similarities.</param>
+internal sealed record WordNeighbours(WeighedToken Word, int[] Words, short[] Similarities, int Rows, int[] UnitRows, int UnitSimilarity)
 {
     /// <summary>How similar a listed word is; 0 if it is not among them.</summary>
     public int SimilarityTo(int word)

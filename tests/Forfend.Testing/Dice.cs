@@ -1,7 +1,7 @@
-namespace Forfend.Load;
+namespace Forfend.Testing;
 
 /// <summary>Random numbers from a seed, the same on every machine (SplitMix64).</summary>
-internal sealed class Dice(ulong seed)
+public sealed class Dice(ulong seed)
 {
     private ulong _state = seed;
 
@@ -12,7 +12,11 @@ internal sealed class Dice(ulong seed)
     public bool Percent(int percent) => Below(100) < percent;
 
     /// <summary>One of several.</summary>
-    public T Of<T>(IReadOnlyList<T> values) => values[Below(values.Count)];
+    public T Of<T>(IReadOnlyList<T> values)
+    {
+        ArgumentNullException.ThrowIfNull(values);
+        return values[Below(values.Count)];
+    }
 
     private ulong Next()
     {
