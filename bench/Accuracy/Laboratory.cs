@@ -8,7 +8,7 @@ namespace Forfend.Accuracy;
 internal sealed class Laboratory(string data, string output, ulong seed, int entities, TextWriter report)
 {
     /// <summary>Every score that can matter; below it nothing is told from nothing.</summary>
-    public const int LeastScore = 500;
+    public const int LeastScore = 600;
 
     public string Data => data;
 

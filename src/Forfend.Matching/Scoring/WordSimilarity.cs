@@ -1,0 +1,50 @@
+using Forfend.Matching.Names;
+
+namespace Forfend.Matching.Scoring;
+
+/// <summary>How similar two words of names are, 0 or <see cref="ScoreDefinition.SimilarityFloor"/> to 1000: the best of all channels.</summary>
+internal static class WordSimilarity
+{
+    /// <summary>The definition for one pair. It is symmetric.</summary>
+    public static int Of(WeighedToken left, WeighedToken right)
+    {
+        if (left.Role is TokenRole.LegalForm || right.Role is TokenRole.LegalForm) return left.Role == right.Role && left.Text == right.Text ? ScoreDefinition.Full : 0;
+        if (left.Text == right.Text) return ScoreDefinition.Full;
+        if (left.Role is TokenRole.Initial || right.Role is TokenRole.Initial) return OfInitial(left, right);
+
+        int similarity = left.Forms.SharedKey(right.Forms);
+        if (left.Forms.Sound.Length > 0 && right.Forms.Sound.Length > 0) similarity = Math.Max(similarity, OfSounds(left.Forms.Sound, right.Forms.Sound));
+        return similarity < ScoreDefinition.SimilarityFloor ? 0 : similarity;
+    }
+
+    /// <summary>The similarity of two canonical spellings of words whose texts differ: at most that of Jaro and Winkler.</summary>
+    public static int OfSounds(string left, string right)
+    {
+        if (left == right) return ScoreDefinition.MostOfSounds;
+
+        int similarity = JaroWinkler.Similarity(left, right);
+        return similarity < ScoreDefinition.SimilarityFloor
+            ? 0
+            : Math.Min(similarity, ScoreDefinition.MostOfEdited(EditDistance.Of(left, right), Math.Max(left.Length, right.Length)));
+    }
+
+    /// <summary>
+    /// Whether a word is compared by its letters. Numbers are not: 8 is no misspelling of 9. Nor are words in Chinese characters, of
+    /// which each is a word, nor words longer than any name.
+    /// </summary>
+    public static bool IsCompared(string word)
+    {
+        if (word.Length > ScoreDefinition.LongestComparedWord) return false;
+
+        foreach (char unit in word)
+            if (char.IsAsciiDigit(unit) || unit is >= '\u2E80' and <= '\u2FDF' or >= '\u3400' and <= '\u9FFF' || char.IsSurrogate(unit)) return false;
+        return true;
+    }
+
+    private static int OfInitial(WeighedToken left, WeighedToken right)
+    {
+        (WeighedToken initial, WeighedToken name) = left.Role is TokenRole.Initial ? (left, right) : (right, left);
+        bool isInitialOfName = name.Role.IsOfName() && name.Text.Length > initial.Text.Length && name.Text.StartsWith(initial.Text, StringComparison.Ordinal);
+        return isInitialOfName ? ScoreDefinition.InitialSimilarity : 0;
+    }
+}
