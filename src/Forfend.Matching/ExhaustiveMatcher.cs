@@ -81,7 +81,7 @@ public sealed class ExhaustiveMatcher : IMatcher
         {
             new NameSearch(_names, reading).Find(leastScore, (name, score) =>
             {
-                (int party, int index, int row, _, _) = _names[name];
+                (int party, int index, int row, _, _, _) = _names[name];
                 var candidate = new BestName(_parties[party].Names[index], index, row, score, reading);
                 if (!best.TryGetValue(party, out BestName? soFar) || candidate.IsBetterThan(soFar)) best[party] = candidate;
             });
@@ -108,7 +108,7 @@ public sealed class ExhaustiveMatcher : IMatcher
             var search = new NameSearch(_names, reading);
             foreach (int name in _names.NamesOfParty(party))
             {
-                (_, int index, int row, _, _) = _names[name];
+                (_, int index, int row, _, _, _) = _names[name];
                 var candidate = new BestName(_parties[party].Names[index], index, row, search.Score(name), reading);
                 if (candidate.Score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
             }

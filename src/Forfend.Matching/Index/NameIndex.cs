@@ -59,7 +59,7 @@ internal sealed class NameIndex
         {
             firstNameOfParty[party] = names.Count;
             foreach ((int name, int number, NameRow row) in rows[party])
-                names.Add(new ListedName(party, name, number, Array.ConvertAll(row.Words, word => vocabulary.Add(weights.Weigh(word))), row.IsAsWritten));
+                names.Add(new ListedName(party, name, number, Array.ConvertAll(row.Words, word => vocabulary.Add(weights.Weigh(word))), row.IsAsWritten, row.Script));
         }
 
         firstNameOfParty[^1] = names.Count;

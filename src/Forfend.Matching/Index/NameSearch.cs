@@ -1,4 +1,5 @@
 using System.Buffers;
+using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
@@ -60,6 +61,8 @@ internal sealed class NameSearch
     /// <summary>The score of one name.</summary>
     public NameScore Score(int name)
     {
+        if (_query.Row.Script is not NativeScript.None && _query.Row.Script == _index[name].Script) return NameScore.Nothing;
+
         int[] listedIds = _index[name].Words;
         var listed = new WeighedToken[listedIds.Length];
         var similarities = new int[_query.Words.Length * listedIds.Length];

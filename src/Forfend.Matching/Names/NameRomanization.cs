@@ -13,19 +13,20 @@ internal static class NameRomanization
     private static readonly HanReading[] HanReadings = [HanReading.Pinyin, HanReading.WadeGiles, HanReading.Jyutping];
 
     /// <summary>The romanized words of a name, one array a scheme; none where nothing is to be romanized.</summary>
-    public static IEnumerable<NameToken[]> Of(NameToken[] words)
+    public static IEnumerable<(NameToken[] Words, NativeScript Script)> Of(NameToken[] words)
     {
         NativeScript[] scripts = Array.ConvertAll(words, ScriptOf);
         if (Array.TrueForAll(scripts, script => script is NativeScript.None)) yield break;
 
         if (scripts.Contains(NativeScript.Chinese))
         {
-            foreach (HanReading reading in HanReadings) yield return Romanize(words, scripts, reading, isOldKorean: false);
+            foreach (HanReading reading in HanReadings) yield return (Romanize(words, scripts, reading, isOldKorean: false), NativeScript.Chinese);
             yield break;
         }
 
-        yield return Romanize(words, scripts, HanReading.Pinyin, isOldKorean: false);
-        if (scripts.Contains(NativeScript.Korean)) yield return Romanize(words, scripts, HanReading.Pinyin, isOldKorean: true);
+        NativeScript main = Array.Find(scripts, script => script is not NativeScript.None);
+        yield return (Romanize(words, scripts, HanReading.Pinyin, isOldKorean: false), main);
+        if (main is NativeScript.Korean) yield return (Romanize(words, scripts, HanReading.Pinyin, isOldKorean: true), main);
     }
 
     private static NativeScript ScriptOf(NameToken word) => word.Role is TokenRole.LegalForm ? NativeScript.None : Romanizer.ScriptOf(word.Text);

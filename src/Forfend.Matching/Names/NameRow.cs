@@ -8,4 +8,5 @@ namespace Forfend.Matching.Names;
 /// <param name="IsAsWritten">
 /// False where the words are a romanization or what a disguise was read as; such a row is similar to a name and never equal to one.
 /// </param>
-internal sealed record NameRow(FoldedText Folded, NameToken[] Words, bool IsAsWritten);
+/// <param name="Script">The script it was romanized from.</param>
+internal sealed record NameRow(FoldedText Folded, NameToken[] Words, bool IsAsWritten, NativeScript Script = NativeScript.None);

@@ -43,7 +43,7 @@ internal static class NameRows
 
     private static void AddRomanized(List<NameRow> rows, FoldedText folded, NameReading reading)
     {
-        foreach (NameToken[] words in NameRomanization.Of(NameReader.Read(folded, reading))) Add(rows, new NameRow(folded, words, IsAsWritten: false));
+        foreach ((NameToken[] words, NativeScript script) in NameRomanization.Of(NameReader.Read(folded, reading))) Add(rows, new NameRow(folded, words, IsAsWritten: false, script));
     }
 
     private static void Add(List<NameRow> rows, NameRow row)

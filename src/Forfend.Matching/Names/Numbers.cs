@@ -25,12 +25,12 @@ internal static class Numbers
         string[] words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
         string[] ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
         string[] suffixed = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th", "11th", "12th"];
-        // Single letters are initials more often than numbers.
+        // Single letters are initials more often than numbers, and Vi and Xi names.
         string[] roman = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx"];
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string[] list in (string[][])[words, ordinals, suffixed, roman])
             for (int index = 0; index < list.Length; index++)
-                if (list[index].Length > 1) values.Add(list[index], (index + 1).ToString(CultureInfo.InvariantCulture));
+                if (list[index].Length > 1 && list[index] is not ("vi" or "xi")) values.Add(list[index], (index + 1).ToString(CultureInfo.InvariantCulture));
         return values.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

@@ -38,5 +38,5 @@ internal static class TokenRoles
     public static bool IsOfName(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic;
 
     /// <summary>Whether another word of the role in its place makes another name.</summary>
-    public static bool TellsApart(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic or TokenRole.Place;
+    public static bool TellsApart(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic or TokenRole.Place or TokenRole.Initial;
 }

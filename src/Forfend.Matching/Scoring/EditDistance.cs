@@ -20,22 +20,25 @@ internal static class EditDistance
         return leftRest.Length > rightRest.Length ? leftRest[1..].SequenceEqual(rightRest) : rightRest[1..].SequenceEqual(leftRest);
     }
 
-    /// <summary>How many such changes make one text of the other, each letter in at most one (optimal string alignment).</summary>
-    public static int Of(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <summary>
+    /// How many such changes make one text of the other, each letter in at most one (optimal string alignment), in halves: a vowel in
+    /// place of a vowel counts half.
+    /// </summary>
+    public static int Halves(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         const int Most = ScoreDefinition.LongestComparedWord + 1;
         Span<int> before = stackalloc int[Most];
         Span<int> last = stackalloc int[Most];
         Span<int> next = stackalloc int[Most];
-        for (int column = 0; column <= right.Length; column++) last[column] = column;
+        for (int column = 0; column <= right.Length; column++) last[column] = 2 * column;
         for (int row = 1; row <= left.Length; row++)
         {
-            next[0] = row;
+            next[0] = 2 * row;
             for (int column = 1; column <= right.Length; column++)
             {
-                int changed = last[column - 1] + (left[row - 1] == right[column - 1] ? 0 : 1);
-                next[column] = Math.Min(changed, Math.Min(last[column], next[column - 1]) + 1);
-                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]) next[column] = Math.Min(next[column], before[column - 2] + 1);
+                int changed = last[column - 1] + Changed(left[row - 1], right[column - 1]);
+                next[column] = Math.Min(changed, Math.Min(last[column], next[column - 1]) + 2);
+                if (row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1]) next[column] = Math.Min(next[column], before[column - 2] + 2);
             }
 
             Span<int> free = before;
@@ -46,4 +49,7 @@ internal static class EditDistance
 
         return last[right.Length];
     }
+
+    private static int Changed(char left, char right) =>
+        left == right ? 0 : SoundSpelling.IsVowel(left) && SoundSpelling.IsVowel(right) ? 1 : 2;
 }

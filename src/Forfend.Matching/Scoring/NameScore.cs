@@ -38,7 +38,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
         int tellingInUnits = units.Sum(unit => Math.Max(1, Math.Max(unit.Query.Words.Length, unit.Listed.Words.Length)));
         List<Pairing> pairs = free.Best();
         bool isLone = tellingInUnits + TellingPairs(query, listed, pairs) < ScoreDefinition.TellingWords;
-        if (isLone && !isEqual && free.RaiseFloor()) pairs = free.Best();
+        if (isLone && mayHaveMore && !isEqual && free.RaiseFloor()) pairs = free.Best();
 
         var sums = new Sums(query, listed);
         foreach (Pairing pair in pairs) sums.Meet(query[pair.Query], listed[pair.Listed], pair.Similarity);
@@ -88,6 +88,8 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
         private long _replacedListed;
         private int _queryNumbers;
         private int _listedNumbers;
+        private int _queryForms;
+        private int _listedForms;
 
         public Sums(ReadOnlySpan<WeighedToken> query, ReadOnlySpan<WeighedToken> listed)
         {
@@ -130,6 +132,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
                   Math.Min(_replacedQuery, _replacedListed) * ScoreDefinition.ReplacedCost;
             long value = ScoreDefinition.Full * _met / (_met + _lost + unmet) - ScoreDefinition.Lack(_met);
             if (HasSeriesConflict) value -= ScoreDefinition.SeriesConflict;
+            if (_queryForms > 0 && _listedForms > 0) value -= ScoreDefinition.FormConflict;
             if (isDescentExchanged) value -= ScoreDefinition.DescentConflict;
             return (int)Math.Max(0, value);
         }
@@ -138,6 +141,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
         {
             _unmetQuery += sign * word.Unmet;
             if (word.Role is TokenRole.Number) _queryNumbers += sign;
+            else if (word.Role is TokenRole.LegalForm) _queryForms += sign;
             else if (word.Role.TellsApart()) _replacedQuery += sign * word.Unmet;
         }
 
@@ -145,6 +149,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
         {
             _unmetListed += sign * word.Unmet;
             if (word.Role is TokenRole.Number) _listedNumbers += sign;
+            else if (word.Role is TokenRole.LegalForm) _listedForms += sign;
             else if (word.Role.TellsApart()) _replacedListed += sign * word.Unmet;
         }
     }

@@ -24,6 +24,9 @@ internal static class ScoreDefinition
     /// <summary>The most for words that sound alike and are spelled differently.</summary>
     public const int MostOfSounds = 980;
 
+    /// <summary>What half a letter costs in a word of one letter; it is divided by the letters of the longer word.</summary>
+    public const int HalfEditCost = 300;
+
     /// <summary>An initial and a name that begins with it.</summary>
     public const int InitialSimilarity = 850;
 
@@ -69,6 +72,9 @@ internal static class ScoreDefinition
     /// <summary>What it costs, beside, that each name has a telling word the other lacks: another word stands in its place.</summary>
     public const int ReplacedCost = 900;
 
+    /// <summary>What it costs that both names have legal forms and none is of one class.</summary>
+    public const int FormConflict = 50;
+
     /// <summary>What it costs that father and child are exchanged: <c>A bin B</c> is not <c>B bin A</c>.</summary>
     public const int DescentConflict = 160;
 
@@ -107,19 +113,6 @@ internal static class ScoreDefinition
         3 => 900,
         4 => 930,
         _ => 950,
-    };
-
-    /// <summary>
-    /// The most for words of a length so many letters apart: Jaro-Winkler alone takes a long common beginning for a name
-    /// (<c>Castro</c> and <c>Castillo</c>, 870). Beyond three letters, or half the word, they are other words.
-    /// </summary>
-    public static int MostOfEdited(int distance, int longer) => distance switch
-    {
-        0 => MostOfSounds,
-        1 => longer < 4 ? 830 : Math.Min(960, 850 + 15 * (longer - 3)),
-        2 => longer < 5 ? 0 : Math.Min(920, 800 + 20 * (longer - 5)),
-        3 => longer < 8 ? 0 : Math.Min(880, 800 + 15 * (longer - 8)),
-        _ => 0,
     };
 
     /// <summary>

@@ -5,6 +5,9 @@ namespace Forfend.Matching.Scoring;
 /// <summary>How similar two words of names are, 0 or <see cref="ScoreDefinition.SimilarityFloor"/> to 1000: the best of all channels.</summary>
 internal static class WordSimilarity
 {
+    // Three syllables of three letters.
+    private const int ShortKoreanName = 9;
+
     /// <summary>The definition for one pair. It is symmetric.</summary>
     public static int Of(WeighedToken left, WeighedToken right)
     {
@@ -17,24 +20,27 @@ internal static class WordSimilarity
         return similarity < ScoreDefinition.SimilarityFloor ? 0 : similarity;
     }
 
-    /// <summary>The similarity of two canonical spellings of words whose texts differ: at most that of Jaro and Winkler.</summary>
+    /// <summary>
+    /// The similarity of two canonical spellings of words whose texts differ. Jaro and Winkler say whether they are alike, the letters
+    /// that differ how much: alone, a long common beginning makes one name of <c>Castro</c> and <c>Castillo</c>.
+    /// </summary>
     public static int OfSounds(string left, string right)
     {
         if (left == right) return ScoreDefinition.MostOfSounds;
+        if (JaroWinkler.Similarity(left, right) < ScoreDefinition.SimilarityFloor) return 0;
 
-        int similarity = JaroWinkler.Similarity(left, right);
-        return similarity < ScoreDefinition.SimilarityFloor
-            ? 0
-            : Math.Min(similarity, ScoreDefinition.MostOfEdited(EditDistance.Of(left, right), Math.Max(left.Length, right.Length)));
+        return Math.Max(0, ScoreDefinition.MostOfSounds - ScoreDefinition.HalfEditCost * EditDistance.Halves(left, right) / Math.Max(left.Length, right.Length));
     }
 
     /// <summary>
     /// Whether a word is compared by its letters. Numbers are not: 8 is no misspelling of 9. Nor are words in Chinese characters, of
-    /// which each is a word, nor words longer than any name.
+    /// which each is a word, nor Korean names of three syllables, of which each is one, nor words longer than any name.
     /// </summary>
     public static bool IsCompared(string word)
     {
         if (word.Length > ScoreDefinition.LongestComparedWord) return false;
+
+        if (word.Length <= ShortKoreanName && word.Length > 0 && word[0] is >= '\u1100' and <= '\u11FF') return false;
 
         foreach (char unit in word)
             if (char.IsAsciiDigit(unit) || unit is >= '\u2E80' and <= '\u2FDF' or >= '\u3400' and <= '\u9FFF' || char.IsSurrogate(unit)) return false;
