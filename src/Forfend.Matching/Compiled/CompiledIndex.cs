@@ -1,3 +1,4 @@
+using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
 using Forfend.Matching.Scoring;
 
@@ -97,6 +98,9 @@ internal sealed class CompiledIndex : IDisposable
 
     private NameScore Score(WordNeighbours[] neighbours, QueryName reading, int row, bool mayShareUnits)
     {
+        // Of two names romanized from one script the ways they are written there are compared.
+        if (reading.Row.Script is not NativeScript.None && reading.Row.Script == Rows.ScriptOf(row)) return NameScore.Nothing;
+
         int[] ids = Rows.WordsOf(row);
         WeighedToken[] listed = _units.WordsOf(row);
         var similarities = new int[neighbours.Length * ids.Length];

@@ -1,3 +1,5 @@
+using Forfend.Matching.Folding;
+
 namespace Forfend.Matching.Compiled;
 
 /// <summary>The names of all listed parties as rows of words, as they lie in a compiled index.</summary>
@@ -5,6 +7,8 @@ internal sealed unsafe class CompiledRows(IndexImage image)
 {
     /// <summary>Words of a row that stand together; the last place leads to the others where there are more.</summary>
     public const int WordsAtHand = 4;
+
+    private const int ScriptShift = 1, ScriptMask = 31, NumberShift = 6, NumberMask = 63, NameShift = 12;
 
     private readonly Section<int> _wordStarts = image.Part<int>(IndexPart.WordRowStarts);
     private readonly Section<int> _rowsOfWords = image.Part<int>(IndexPart.WordRows);
@@ -30,12 +34,12 @@ internal sealed unsafe class CompiledRows(IndexImage image)
     /// <summary>The rows of a party, in the order of its names.</summary>
     public IEnumerable<int> OfParty(int party) => _rowsOfParties.Value[party].OrderBy(row => _names[row]);
 
-    /// <summary>Name, row and whether the row stands for what was written, as one number.</summary>
-    public static int Pack(int name, int number, bool isAsWritten)
+    /// <summary>Name, row, script and whether the row stands for what was written, as one number.</summary>
+    public static int Pack(int name, int number, NativeScript script, bool isAsWritten)
     {
-        const int MostRows = 128;
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(number, MostRows);
-        return (name * MostRows + number) << 1 | (isAsWritten ? 1 : 0);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, NumberMask);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan((int)script, ScriptMask);
+        return name << NameShift | number << NumberShift | (int)script << ScriptShift | (isAsWritten ? 1 : 0);
     }
 
     /// <summary>The rows whose letters, whatever their order, have a hash.</summary>
@@ -55,10 +59,13 @@ internal sealed unsafe class CompiledRows(IndexImage image)
     public int PartyOf(int row) => _parties[row];
 
     /// <summary>Which name of its party a row is.</summary>
-    public int NameOf(int row) => _names[row] >> 8;
+    public int NameOf(int row) => _names[row] >> NameShift;
 
     /// <summary>Which row of its name a row is.</summary>
-    public int NumberOf(int row) => _names[row] >> 1 & 127;
+    public int NumberOf(int row) => _names[row] >> NumberShift & NumberMask;
+
+    /// <summary>From which script a row was romanized.</summary>
+    public NativeScript ScriptOf(int row) => (NativeScript)(_names[row] >> ScriptShift & ScriptMask);
 
     /// <summary>Whether a row stands for what was written.</summary>
     public bool IsAsWritten(int row) => (_names[row] & 1) != 0;

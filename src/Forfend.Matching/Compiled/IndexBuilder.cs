@@ -41,7 +41,7 @@ internal sealed class IndexBuilder
             for (int number = 0; number < rows.Count; number++)
             {
                 int[] words = Array.ConvertAll(rows[number].Words, IdOf);
-                _rows.Add((_parties, CompiledRows.Pack(name, number, rows[number].IsAsWritten), words));
+                _rows.Add((_parties, CompiledRows.Pack(name, number, rows[number].Script, rows[number].IsAsWritten), words));
             }
         }
 

@@ -40,7 +40,7 @@ internal sealed unsafe class SimilarSounds
         int[] found = ArrayPool<int>.Shared.Rent(Count + 1);
         for (int length = 1; length <= ScoreDefinition.LongestComparedWord; length++)
         {
-            if (_ofLength[length] == _ofLength[length + 1] || Needed(sound.Length, length, LongestPrefix) < 0) continue;
+            if (_ofLength[length] == _ofLength[length + 1] || Needed(sound.Length, length, Math.Min(LongestPrefix, Math.Min(sound.Length, length))) < 0) continue;
 
             int count = Scan(sound, signature, excess, length, found);
             for (int index = 0; index < count; index++)

@@ -1,6 +1,5 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Folding;
-using Forfend.Matching.Index;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
@@ -27,9 +26,9 @@ internal static class SearchedNames
         }
         else
         {
-            NameToken[] entity = NameReader.Read(folded, NameIndex.ReadingOf(kind));
+            NameToken[] entity = NameReader.Read(folded, NameRows.ReadingOf(kind));
             NameToken[] bare = [.. entity.Where(word => word.Role is not TokenRole.LegalForm)];
-            bool tellsEnough = NameEquality.TellsEnough(Array.ConvertAll(bare, word => new WeighedToken(word.Text, word.Role, 0)), weights);
+            bool tellsEnough = NameEquality.TellsEnough(Array.ConvertAll(bare, word => weights.Weigh(word)), weights);
             if (bare.Length < entity.Length && tellsEnough && IsSearched(bare, kind, weights)) yield return Texts(bare);
         }
     }

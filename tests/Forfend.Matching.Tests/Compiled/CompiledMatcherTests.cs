@@ -11,10 +11,11 @@ public class CompiledMatcherTests
             (parties, queries, threshold) =>
             {
                 var matcher = CompiledMatcher.Build(parties, new MatcherOptions { Threshold = threshold });
+                var scorer = new ReferenceScorer(parties, matcher.Weights);
                 foreach (NameQuery query in queries)
                 {
                     var found = matcher.Search(query).Select(hit => (hit.Party.Id.Value, hit.Score, hit.Grade));
-                    Assert.Equal(ReferenceScorer.Search(parties, query, threshold, matcher.Weights), found);
+                    Assert.Equal(scorer.Search(query, threshold), found);
                 }
             },
             iter: 100);
