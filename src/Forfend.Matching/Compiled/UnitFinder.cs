@@ -141,7 +141,7 @@ internal sealed class UnitFinder
 
     private void AddByUnchangedEnd(string text, SortedSet<int> candidates)
     {
-        for (int length = UnitSimilarity.ShortestUnchanged; length < text.Length; length++)
+        for (int length = UnitSimilarity.ShortestUnchanged; length <= text.Length; length++)
         {
             foreach (int word in WordsOfText(text.AsSpan(0, length))) AddOfLength(word, text.Length, candidates);
             foreach (int word in WordsOfText(text.AsSpan(text.Length - length))) AddOfLength(word, text.Length, candidates);
