@@ -5,19 +5,23 @@ namespace Forfend.Load;
 /// <summary>How long each of many things took, and what was allocated on the way.</summary>
 internal sealed record Times(double[] Microseconds, double BytesEach)
 {
-    /// <summary>Does one thing after the other and times each.</summary>
-    public static Times Of(int count, Action<int> act)
+    /// <summary>Does one thing after the other, all of them so many times, and takes the shortest time of each.</summary>
+    public static Times Of(int count, int rounds, Action<int> act)
     {
         var ticks = new long[count];
+        Array.Fill(ticks, long.MaxValue);
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int index = 0; index < count; index++)
+        for (int round = 0; round < rounds; round++)
         {
-            long start = Stopwatch.GetTimestamp();
-            act(index);
-            ticks[index] = Stopwatch.GetTimestamp() - start;
+            for (int index = 0; index < count; index++)
+            {
+                long start = Stopwatch.GetTimestamp();
+                act(index);
+                ticks[index] = Math.Min(ticks[index], Stopwatch.GetTimestamp() - start);
+            }
         }
 
-        double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)count;
+        double bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / (double)count / rounds;
         double[] microseconds = [.. ticks.Select(each => each * 1e6 / Stopwatch.Frequency).Order()];
         return new Times(microseconds, bytes);
     }
