@@ -1,5 +1,4 @@
 using Forfend.Domain.Parties;
-using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 

@@ -1,6 +1,5 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Folding;
-using Forfend.Matching.Index;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
