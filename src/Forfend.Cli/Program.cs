@@ -1,3 +1,4 @@
+using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Running;
 
@@ -9,6 +10,7 @@ internal static class Program
     /// <summary>Every command; a new one is a file and a line.</summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
+        new(() => new CheckCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),
