@@ -1,5 +1,6 @@
 using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
+using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -11,6 +12,8 @@ internal static class Program
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
         new(() => new CheckCommand()),
+        new(() => new SearchCommand()),
+        new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),

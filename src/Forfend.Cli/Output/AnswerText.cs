@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Cli.Running;
 using Forfend.Domain.Dealings;
@@ -98,7 +99,7 @@ internal sealed class AnswerText
         if (status.Parts.Length > 1)
             Add("", $"that day: {string.Join(", then ", status.Parts.Select(part => $"{part.Status.Key()} from {part.From.ToString("HH:mm", CultureInfo.InvariantCulture)}"))}; the strictest part acts");
 
-        foreach (string because in answer.Reached.Select(Because).Distinct(StringComparer.Ordinal)) Add("Because", because);
+        foreach (string because in Telling(answer.Reached).Select(Because).Distinct(StringComparer.Ordinal)) Add("Because", because);
         if (answer.ReviewPolicy is { } policy) Add("Review", policy.Key().Replace('-', ' '));
         foreach (string question in answer.ReviewQuestions) Add("Review", question);
         if (answer.Enforcement.Length > 0) Add("Enforcement", $"{answer.Enforcement}; it is the law all the same");
@@ -109,6 +110,13 @@ internal sealed class AnswerText
         Add("Would change", answer.Changes.IsEmpty
             ? "nothing that is known of it later"
             : string.Join(", then ", answer.Changes.Select(change => $"{Day(change.Day)}: {change.Status.Key()}")));
+    }
+
+    // Whoever surely is reached makes it idle to say who else may be.
+    private static IEnumerable<ReachedParty> Telling(ImmutableArray<ReachedParty> reached)
+    {
+        IEnumerable<ReachedParty> certain = reached.Where(party => party.Certainty == ReachCertainty.Certain);
+        return certain.Any() ? certain : reached;
     }
 
     private string Because(ReachedParty reached)
