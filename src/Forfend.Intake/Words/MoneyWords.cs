@@ -13,13 +13,29 @@ internal static class MoneyWords
 
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["dollar"] = "USD", ["dollars"] = "USD", ["euro"] = "EUR", ["euros"] = "EUR", ["pound"] = "GBP", ["pounds"] = "GBP",
-        ["yuan"] = "CNY", ["renminbi"] = "CNY", ["rmb"] = "CNY", ["yen"] = "JPY", ["rubles"] = "RUB", ["roubles"] = "RUB",
+        ["dollar"] = "USD",
+        ["dollars"] = "USD",
+        ["euro"] = "EUR",
+        ["euros"] = "EUR",
+        ["pound"] = "GBP",
+        ["pounds"] = "GBP",
+        ["yuan"] = "CNY",
+        ["renminbi"] = "CNY",
+        ["rmb"] = "CNY",
+        ["yen"] = "JPY",
+        ["rubles"] = "RUB",
+        ["roubles"] = "RUB",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, decimal> Multiples = new Dictionary<string, decimal>(StringComparer.OrdinalIgnoreCase)
     {
-        ["k"] = 1_000, ["thousand"] = 1_000, ["m"] = 1_000_000, ["million"] = 1_000_000, ["mn"] = 1_000_000, ["bn"] = 1_000_000_000, ["billion"] = 1_000_000_000,
+        ["k"] = 1_000,
+        ["thousand"] = 1_000,
+        ["m"] = 1_000_000,
+        ["million"] = 1_000_000,
+        ["mn"] = 1_000_000,
+        ["bn"] = 1_000_000_000,
+        ["billion"] = 1_000_000_000,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Takes the first amount out of some words; null where there is none. Without a currency a number is no amount.</summary>
