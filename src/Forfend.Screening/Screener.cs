@@ -76,8 +76,8 @@ public sealed class Screener
         var reached = new List<ReachedParty>?[_law.Length];
         foreach (RecognisedParty party in parties)
             foreach (Hit hit in party.Hits)
-                foreach ((int measure, Reached way) in ReachOn(dates).Of(hit.Party.Id))
-                    (reached[measure] ??= []).Add(Reach(party, hit, way));
+                foreach (ReachWay way in ReachOn(dates).Of(hit.Party.Id))
+                    (reached[way.Measure] ??= []).Add(Reach(party, hit, way));
 
         foreach ((int measure, ReachedParty party) in _statedReach.In(dealing, dates)) (reached[measure] ??= []).Add(party);
 
@@ -89,7 +89,7 @@ public sealed class Screener
         return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
     }
 
-    private static ReachedParty Reach(RecognisedParty party, Hit hit, Reached way)
+    private static ReachedParty Reach(RecognisedParty party, Hit hit, ReachWay way)
     {
         bool isIdentified = hit.Grade == HitGrade.Identified;
         string isIt = $"Is \"{party.Text}\" {hit.Party.PrimaryName} ({hit.Party.Id})?";
@@ -98,10 +98,11 @@ public sealed class Screener
             PartyIndex = party.Index,
             Role = party.Role,
             Party = hit.Party.Id,
-            How = way.How,
-            Certainty = isIdentified ? way.Certainty : ReachCertainty.Possible,
-            Path = way.Path,
-            Questions = isIdentified ? way.Questions : [isIt, .. way.Questions],
+            How = way.Reached.How,
+            Certainty = isIdentified ? way.Reached.Certainty : ReachCertainty.Possible,
+            Path = way.Reached.Path,
+            Groups = way.Groups,
+            Questions = isIdentified ? way.Reached.Questions : [isIt, .. way.Reached.Questions],
         };
     }
 

@@ -25,7 +25,7 @@ public sealed class ScenarioRunner(RulebookEdition rulebook, Func<IEnumerable<Li
         ArgumentNullException.ThrowIfNull(scenario);
         RulebookEdition alone = rulebook with
         {
-            Measures = [.. rulebook.Measures.Where(candidate => candidate.Id == measure.Id || candidate.Id == measure.Implements || measure.Targets.NamedIn.Contains(candidate.Id))],
+            Measures = [.. rulebook.Measures.Where(candidate => candidate.Id == measure.Id || candidate.Id == measure.Implements || measure.Targets.NamedIn.Any(named => named.Measure == candidate.Id))],
             Relations = [.. rulebook.Relations, .. scenario.Relations],
         };
         var screener = new Screener(alone, ListOf(measure, scenario), Profiles.Demo, recognise, Engine);
