@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Law;
+using Forfend.Domain.Parties;
+using Forfend.Ownership;
+using Forfend.Rulebook.Evaluation;
+using Forfend.Rulebook.Model;
+using Forfend.Screening.Decisions;
+using Forfend.Screening.Reaching;
+
+namespace Forfend.Screening.Scenarios;
+
+/// <summary>
+/// A scenario made ready: who its parties are, how they stand to one another and who is on its list. It can then be put to one version of
+/// its measure after the other.
+/// </summary>
+/// <param name="scenario">The scenario.</param>
+/// <param name="parties">Who its parties are.</param>
+/// <param name="graph">The relations of the rulebook and of the scenario.</param>
+internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<RecognisedParty> parties, PartyGraph graph)
+{
+    private readonly LawQuestion _question = new(scenario.Dealing, Profiles.Demo.Assumed, scenario.Dates);
+    private Targets? _targets;
+    private IReadOnlyList<ReachedParty> _reached = [];
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario => scenario;
+
+    /// <summary>What a version of the measure says.</summary>
+    public MeasureAnswer Ask(MeasureEvaluator version)
+    {
+        // Most versions differ in something else, and then whom they reach is known already.
+        if (!ReferenceEquals(_targets, version.Measure.Targets)) (_targets, _reached) = (version.Measure.Targets, ReachedBy(version.Measure));
+        return version.Evaluate(_question, _reached);
+    }
+
+    private IReadOnlyList<ReachedParty> ReachedBy(Measure measure)
+    {
+        var index = new ReachIndex([measure], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates.AsOf);
+        return DealingReach.Of(scenario.Dealing, parties, index, new StatedReach([measure]), measures: 1)[0] ?? [];
+    }
+}
