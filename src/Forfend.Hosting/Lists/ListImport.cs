@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
 using Forfend.Lists;
@@ -63,12 +62,7 @@ public sealed class ListImport(SnapshotStore store)
         if (reading.Books.FirstOrDefault(books => !books.Balance) is { } books)
             return $"{path}: the books of `{books.Part}` do not balance: {books}. Report this with the file.";
 
-        ListExpectations expected = source.Expectations;
-        if (reading.Parties.Length >= expected.FewestParties && reading.Parties.Length <= expected.MostParties) return null;
-
-        return $"{path}: {Text(reading.Parties.Length)} parties were read; a whole publication of `{source.Key}` has "
-            + $"{Text(expected.FewestParties)} to {Text(expected.MostParties)}. Download it again; the snapshot in use stays.";
+        ImmutableArray<string> complaints = source.Expectations.Complaints(reading.Parties);
+        return complaints.IsEmpty ? null : $"{path}: {string.Join(' ', complaints)} Download it again; the snapshot in use stays.";
     }
-
-    private static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -37,7 +37,7 @@ internal static class PublicationFiles
         {
             string name = Path.GetFileName(file);
             if (name.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase)) name = name[..^Gzip.Length];
-            if (source.PartOf(name) is not { } part) continue;
+            if (source.PartOf(name, StartOf(file)) is not { } part) continue;
             if (!found.TryAdd(part, new PublicationFile(file, name, part)))
             {
                 return $"`{path}` holds several `{part}` files (`{found[part].Name}`, `{name}`). "
@@ -82,6 +82,23 @@ internal static class PublicationFiles
     {
         using var gzip = new GZipStream(packed, CompressionMode.Decompress);
         return ReadUpTo(gzip, most);
+    }
+
+    private static byte[] StartOf(string path)
+    {
+        byte[] start = new byte[ListFile.StartLength];
+        using FileStream file = File.OpenRead(path);
+        bool isCompressed = path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase);
+        using Stream content = isCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        try
+        {
+            return start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        }
+        catch (InvalidDataException)
+        {
+            // Opening it says what is wrong, if its name makes it part of the publication.
+            return [];
+        }
     }
 
     private static byte[]? ReadUpTo(Stream stream, int most)

@@ -55,8 +55,10 @@ public sealed class SnapshotStore(DataFolder data)
         var files = new List<ListFile>();
         foreach (StoredFile stored in manifest.Files)
         {
-            if (source.PartOf(stored.Name) != stored.Part) return Damaged(info, $"`{stored.Name}` does not belong to the list");
             if (Open(info, stored) is not { } file) return Damaged(info, $"`{stored.Name}` is missing or cannot be read");
+
+            ReadOnlySpan<byte> start = file.Bytes.Span[..Math.Min(file.Bytes.Length, ListFile.StartLength)];
+            if (source.PartOf(stored.Name, start) != stored.Part) return Damaged(info, $"`{stored.Name}` does not belong to the list");
 
             files.Add(file);
         }
