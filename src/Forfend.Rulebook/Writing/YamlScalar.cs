@@ -5,7 +5,7 @@ using System.Text;
 namespace Forfend.Rulebook.Writing;
 
 /// <summary>Writes single values so that every YAML reader takes them for the same text.</summary>
-internal static class YamlScalar
+public static class YamlScalar
 {
     /// <summary>Words that some readers take for true, false or nothing.</summary>
     private static readonly string[] Traps = ["on", "off", "yes", "no", "y", "n", "null", "~"];
