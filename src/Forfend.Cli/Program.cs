@@ -1,4 +1,5 @@
 using Forfend.Cli.Commands.Lists;
+using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Running;
 
@@ -10,6 +11,8 @@ internal static class Program
     /// <summary>Every command; a new one is a file and a line.</summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
+        new(() => new SearchCommand()),
+        new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),
