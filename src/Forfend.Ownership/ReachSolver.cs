@@ -53,6 +53,9 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             ReachKind.Controls => Holders(of.Values, RelationKind.Controls, "controls", step),
             ReachKind.Owns => Holders(of.Values, RelationKind.Owns, "owns shares of", step),
             ReachKind.SubsidiaryOf => Subsidiaries(of),
+            ReachKind.ControlledBy => Held(of.Values, RelationKind.Controls, "controls", step),
+            ReachKind.DevelopedBy => Held(of.Values, RelationKind.Develops, "develops", step),
+            ReachKind.OperatedBy => Held(of.Values, RelationKind.Operates, "operates", step),
             ReachKind.OwnedBy => new OwnershipSolver(graph, asOf, step.Threshold!).Owned(of),
             // Where somebody is, and everybody, are asked of the dealing and not of the graph.
             _ => [],
@@ -73,6 +76,17 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             target.Certainty,
             [new ReachLink(relation.From.Value, words, target.Party.Value, relation.Source), .. target.Path],
             target.Questions);
+
+    /// <summary>What the base controls, develops or operates.</summary>
+    private IEnumerable<Reached> Held(IEnumerable<Reached> of, RelationKind kind, string words, ReachStep step) =>
+        from holder in of
+        from relation in graph.From(holder.Party, kind, asOf)
+        select new Reached(
+            relation.To,
+            step.Who,
+            holder.Certainty,
+            [new ReachLink(holder.Party.Value, words, relation.To.Value, relation.Source), .. holder.Path],
+            holder.Questions);
 
     /// <summary>Subsidiaries at any depth: stated ones, and those of which a majority is owned.</summary>
     private Dictionary<PartyId, Reached>.ValueCollection Subsidiaries(Dictionary<PartyId, Reached> of)

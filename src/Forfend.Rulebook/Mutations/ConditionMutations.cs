@@ -54,6 +54,7 @@ internal static class ConditionMutations
             _ => null,
         };
         yield return ("negated", new Condition.None([fact]));
+        if (fact.Presumed is not null) yield return ("presumed left out", fact with { Presumed = null });
         if (neighbour is { } other)
         {
             yield return (other.Key(), fact with { Operator = other });
@@ -69,10 +70,7 @@ internal static class ConditionMutations
         switch (value)
         {
             case FactValue.Number(var number):
-                // One unit of the last place that was written: 1 for 50, 0.1 for 48.0.
-                decimal unit = new(1, 0, 0, isNegative: false, number.Scale);
-                yield return new Step<FactValue>("", $"{unit} less", new FactValue.Number(number - unit));
-                yield return new Step<FactValue>("", $"{unit} more", new FactValue.Number(number + unit));
+                foreach (Step<decimal> step in Steps.Numbers(number)) yield return step.In("", FactValue (changed) => new FactValue.Number(changed));
                 break;
             case FactValue.Day(var day):
                 foreach (Step<DateOnly> step in Steps.Days(day)) yield return step.In("", FactValue (changed) => new FactValue.Day(changed));

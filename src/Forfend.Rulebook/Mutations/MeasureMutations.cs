@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Mutations;
@@ -34,13 +33,8 @@ public static class MeasureMutations
         .. Steps.Each(measure.Enforcement, EventMutations.Name, EventMutations.Of).Select(step => step.In("", policies => measure with { Enforcement = policies })),
         .. Steps.Each(measure.Provisions, ProvisionMutations.Name, ProvisionMutations.Of, keepsOne: true)
             .Select(step => step.In("", provisions => measure with { Provisions = provisions })),
-        .. measure.Tables.OrderBy(table => table.Key, StringComparer.Ordinal).SelectMany(table =>
-            Of(table.Value).Select(step => step.In($"table {table.Key}", changed => measure with { Tables = measure.Tables.SetItem(table.Key, changed) }))),
-    ];
-
-    private static IEnumerable<Step<CodeTable>> Of(CodeTable table) =>
-    [
-        new Step<CodeTable>("codes", "none", table with { Codes = ImmutableHashSet<string>.Empty }),
-        Steps.Flip(table.IsComplete).In("complete", isComplete => table with { IsComplete = isComplete }),
+        .. TableMutations.Of(measure),
+        .. Steps.Each(measure.Readings, reading => $"reading {reading.Id}", _ => [], decides: reading => !reading.Rivals.IsEmpty)
+            .Select(step => step.In("", readings => measure with { Readings = readings })),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Dealings;
+using Forfend.Domain.Law;
 using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Mutations;
@@ -26,6 +27,8 @@ internal static class ProvisionMutations
                 yield return step.In("role", roles => provision with { Roles = roles });
         }
 
+        if (!provision.Groups.IsEmpty) yield return new Step<Provision>("group", "any", provision with { Groups = [] });
+        foreach (var step in Steps.Without(provision.Groups, group => group, keepsOne: true)) yield return step.In("group", groups => provision with { Groups = groups });
         foreach (var step in ConditionMutations.OfOptional(provision.When, mayBeLeftOut: true)) yield return step.In("when", when => provision with { When = when });
         foreach (var step in ConditionMutations.OfOptional(provision.Must, mayBeLeftOut: true)) yield return step.In("must", must => provision with { Must = must });
         foreach (var step in Of(provision.Exemptions)) yield return step.In("", exemptions => provision with { Exemptions = exemptions });
@@ -40,7 +43,8 @@ internal static class ProvisionMutations
 
     private static IEnumerable<Step<Exemption>> Of(Exemption exemption)
     {
-        foreach (var step in ConditionMutations.Of(exemption.When)) yield return step.In("when", when => exemption with { When = when });
+        foreach (var step in ConditionMutations.OfOptional(exemption.When, mayBeLeftOut: false)) yield return step.In("when", when => exemption with { When = when });
+        foreach (Step<EffectivePeriod> step in Steps.Period(exemption.Period)) yield return step.In("", period => exemption with { Period = period });
         yield return Steps.Flip(exemption.Asks).In("ask", asks => exemption with { Asks = asks });
         foreach (var step in Of(exemption.Exemptions)) yield return step.In("", inner => exemption with { Exemptions = inner });
     }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Forfend.Domain.Law;
 
 namespace Forfend.Rulebook.Mutations;
 
@@ -55,6 +56,31 @@ internal static class Steps
     {
         if (day > DateOnly.MinValue) yield return new Step<DateOnly>("", "a day earlier", day.AddDays(-1));
         if (day < DateOnly.MaxValue) yield return new Step<DateOnly>("", "a day later", day.AddDays(1));
+    }
+
+    /// <summary>Either end a day off, or left out.</summary>
+    public static IEnumerable<Step<EffectivePeriod>> Period(EffectivePeriod period)
+    {
+        if (period.From is { } from)
+        {
+            foreach (Step<DateOnly> step in Days(from).Where(step => period.Until is not { } end || step.Value < end))
+                yield return step.In("since", day => new EffectivePeriod(day, period.Until));
+            yield return new Step<EffectivePeriod>("since", LeftOut, new EffectivePeriod(null, period.Until));
+        }
+
+        if (period.Until is { } until)
+        {
+            foreach (Step<DateOnly> step in Days(until).Where(step => period.From is not { } start || step.Value > start))
+                yield return step.In("until", day => new EffectivePeriod(period.From, day));
+            yield return new Step<EffectivePeriod>("until", LeftOut, new EffectivePeriod(period.From, null));
+        }
+    }
+
+    /// <summary>A number by one unit of the last place that was written: 1 for 50, 0.1 for 48.0.</summary>
+    public static IEnumerable<Step<decimal>> Numbers(decimal number)
+    {
+        decimal unit = new(1, 0, 0, isNegative: false, number.Scale);
+        return [new Step<decimal>("", $"{unit} less", number - unit), new Step<decimal>("", $"{unit} more", number + unit)];
     }
 
     /// <summary>True for false and false for true.</summary>

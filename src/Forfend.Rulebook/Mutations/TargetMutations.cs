@@ -22,8 +22,17 @@ internal static class TargetMutations
 
     public static IEnumerable<Step<Targets>> Of(Targets targets)
     {
-        foreach (var step in Steps.Without(targets.Named, named => named.Id.Value)) yield return step.In("named", named => targets with { Named = named });
+        foreach (var step in Steps.Each(targets.Named, Name, Of)) yield return step.In("named", named => targets with { Named = named });
+        foreach (var step in Steps.Without(targets.NamedIn, id => id)) yield return step.In("named_in", ids => targets with { NamedIn = ids });
         foreach (var step in Steps.Each(targets.Reach, Name, Of)) yield return step.In("reach", reach => targets with { Reach = reach });
+    }
+
+    private static string Name(NamedTarget named) => named.Period.From is { } since ? $"{named.Id} since {LawDates.Iso(since)}" : named.Id.Value;
+
+    private static IEnumerable<Step<NamedTarget>> Of(NamedTarget named)
+    {
+        foreach (Step<EffectivePeriod> step in Steps.Period(named.Period)) yield return step.In("", period => named with { Period = period });
+        if (named.Group.Length > 0) yield return new Step<NamedTarget>("group", Steps.LeftOut, named with { Group = "" });
     }
 
     private static string Name(ReachStep step) =>
@@ -33,6 +42,7 @@ internal static class TargetMutations
     {
         foreach (var change in Steps.Without(step.Of, kind => kind.Key(), keepsOne: true)) yield return change.In("of", of => step with { Of = of });
         foreach (var change in Steps.Without(step.Countries, code => code, keepsOne: true)) yield return change.In("countries", codes => step with { Countries = codes });
+        foreach (Step<EffectivePeriod> change in Steps.Period(step.Period)) yield return change.In("", period => step with { Period = period });
         if (step.Threshold is not { } threshold) yield break;
 
         foreach (Step<OwnershipThreshold> change in Of(threshold)) yield return change.In("", changed => step with { Threshold = changed });

@@ -27,10 +27,18 @@ internal sealed class CandidateDates(Measure measure, MeasureEvaluator evaluator
 
     private IEnumerable<DateOnly> Days() =>
         evaluator.Measure.Events.SelectMany(happening => happening.Until is { } until ? new[] { happening.Date.Day, until.Day } : [happening.Date.Day])
-            .Concat(measure.Enforcement.SelectMany(policy => new[] { policy.Period.From, policy.Period.Until }.OfType<DateOnly>()))
+            .Concat(Periods().SelectMany(period => new[] { period.From, period.Until }.OfType<DateOnly>()))
             .SelectMany(day => Before(day).Append(After(day)))
             .Distinct()
             .Order();
+
+    private IEnumerable<EffectivePeriod> Periods() =>
+        measure.Enforcement.Select(policy => policy.Period)
+            .Concat(measure.Targets.Named.Select(named => named.Period))
+            .Concat(measure.Targets.Reach.Select(step => step.Period))
+            .Concat(measure.Provisions.SelectMany(provision => provision.Exemptions).SelectMany(PeriodsOf));
+
+    private static IEnumerable<EffectivePeriod> PeriodsOf(Exemption exemption) => exemption.Exemptions.SelectMany(PeriodsOf).Append(exemption.Period);
 
     private static ImmutableArray<DateOnly> Before(DateOnly day) => day > DateOnly.MinValue ? [day.AddDays(-1), day] : [day];
 

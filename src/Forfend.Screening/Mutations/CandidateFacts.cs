@@ -19,6 +19,7 @@ internal sealed class CandidateFacts
         [
             .. tests.GroupBy(test => test.Path, StringComparer.Ordinal)
                 .Select(group => (group.Key, group.SelectMany(test => ValuesOf(test, measure)).Distinct().ToImmutableArray())),
+            .. measure.Thresholds.Values.Where(table => table.Window is not null).Select(table => (table.Window!.Earlier, Quantities(table).ToImmutableArray())),
             (Nexus.UsPersonFact, [new FactValue.Truth(true), new FactValue.Truth(false)]),
             (Nexus.ActsInFact, [.. measure.Binds.Territory.Append("US").Append("DE").Distinct(StringComparer.Ordinal).Select(FactValue (code) => new FactValue.Text(code))]),
         ];
@@ -48,11 +49,31 @@ internal sealed class CandidateFacts
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static IEnumerable<FactValue> ValuesOf(Condition.Fact test, Measure measure) =>
-        test.Operator == FactOperator.IsOneOfTable ? InTable(measure.Tables[test.Table]) : test.Values.SelectMany(Near);
+    private static IEnumerable<FactValue> ValuesOf(Condition.Fact test, Measure measure) => test.Operator switch
+    {
+        FactOperator.IsOneOfTable => InTable(measure.Tables[test.Table]),
+        FactOperator.Exceeds => Quantities(measure.Thresholds[test.Table]),
+        _ => test.Values.SelectMany(Near),
+    };
 
     private static IEnumerable<FactValue> InTable(CodeTable table) =>
-        table.Codes.Order(StringComparer.Ordinal).Take(1).Select(FactValue (code) => new FactValue.Text(code)).Append(SomethingElse);
+        table.Codes.Order(StringComparer.Ordinal).Take(1).Concat(table.Without.Order(StringComparer.Ordinal).Take(1))
+            .Select(FactValue (code) => new FactValue.Text(code))
+            .Append(SomethingElse);
+
+    /// <summary>Every category at its threshold, alone and together with the one before it.</summary>
+    private static IEnumerable<FactValue> Quantities(ThresholdTable table)
+    {
+        for (int index = 0; index < table.Rows.Length; index++)
+        {
+            Threshold row = table.Rows[index];
+            foreach (decimal quantity in Steps(row.Quantity).Prepend(1)) yield return Of((row.Category, quantity));
+            if (index > 0) yield return Of((row.Category, row.Quantity), (table.Rows[index - 1].Category, table.Rows[index - 1].Quantity));
+        }
+    }
+
+    private static FactValue.Quantities Of(params (string Category, decimal Quantity)[] quantities) =>
+        new(quantities.ToImmutableSortedDictionary(pair => pair.Category, pair => pair.Quantity, StringComparer.Ordinal));
 
     private static IEnumerable<FactValue> Near(FactValue value) => value switch
     {

@@ -10,7 +10,8 @@ namespace Forfend.Screening.Reaching;
 internal static class DealingReach
 {
     /// <summary>By index of the measure; null where it reaches nobody.</summary>
-    public static IReadOnlyList<ReachedParty>?[] Of(Dealing dealing, IEnumerable<RecognisedParty> parties, ReachIndex index, StatedReach stated, int measures)
+    public static IReadOnlyList<ReachedParty>?[] Of(
+        Dealing dealing, LawDates dates, IEnumerable<RecognisedParty> parties, ReachIndex index, StatedReach stated, int measures)
     {
         var reached = new List<ReachedParty>?[measures];
         foreach (RecognisedParty party in parties)
@@ -18,7 +19,7 @@ internal static class DealingReach
                 foreach ((int measure, Reached way) in index.Of(hit.Party.Id))
                     (reached[measure] ??= []).Add(By(party, hit, way));
 
-        foreach ((int measure, ReachedParty party) in stated.In(dealing)) (reached[measure] ??= []).Add(party);
+        foreach ((int measure, ReachedParty party) in stated.In(dealing, dates)) (reached[measure] ??= []).Add(party);
         return reached;
     }
 

@@ -16,7 +16,8 @@ namespace Forfend.Screening.Scenarios;
 /// <param name="scenario">The scenario.</param>
 /// <param name="parties">Who its parties are.</param>
 /// <param name="graph">The relations of the rulebook and of the scenario.</param>
-internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<RecognisedParty> parties, PartyGraph graph)
+/// <param name="find">Finds the measures of the rulebook by their ids.</param>
+internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<RecognisedParty> parties, PartyGraph graph, Func<string, Measure?> find)
 {
     private readonly LawQuestion _question = new(scenario.Dealing, Profiles.Demo.Assumed, scenario.Dates);
     private Targets? _targets;
@@ -35,7 +36,10 @@ internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<Recogni
 
     private IReadOnlyList<ReachedParty> ReachedBy(Measure measure)
     {
-        var index = new ReachIndex([measure], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates.AsOf);
-        return DealingReach.Of(scenario.Dealing, parties, index, new StatedReach([measure]), measures: 1)[0] ?? [];
+        Targets targets = measure.Targets;
+        ImmutableArray<NamedTarget> elsewhere = [.. targets.NamedIn.Select(find).OfType<Measure>().SelectMany(other => other.Targets.Named)];
+        Measure alone = measure with { Targets = targets with { Named = [.. targets.Named, .. elsewhere], NamedIn = [] } };
+        var index = new ReachIndex([alone], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates);
+        return DealingReach.Of(scenario.Dealing, scenario.Dates, parties, index, new StatedReach([alone]), measures: 1)[0] ?? [];
     }
 }

@@ -8,7 +8,7 @@ namespace Forfend.Screening.Scenarios;
 
 /// <summary>
 /// What a decision would say of one measure: outcome, status and deciding event with its citation, provision, parties reached, duties,
-/// questions, review policy, enforcement. Two versions of a measure differ for a dealing if this differs; why nothing applies and what
+/// questions, review policy, enforcement, rival readings. Two versions of a measure differ for a dealing if this differs; why nothing applies and what
 /// comes later do not count.
 /// </summary>
 internal static class ScenarioObservation
@@ -23,6 +23,7 @@ internal static class ScenarioObservation
             answer.Outcome.Key(),
             .. deciding is null ? [] : OfDeciding(deciding),
             .. applicable.SelectMany(provision => provision.Duties).Distinct().Select(duty => $"duty {duty.Key} {duty.To} {duty.Due} {duty.SourceId}"),
+            .. answer.Conflicts.Select(conflict => $"{conflict.Stricter} {conflict.Outcome} {conflict.Milder} {conflict.Otherwise}"),
             .. applicable.Where(provision => provision.Outcome == Outcome.Undetermined).SelectMany(provision => provision.Questions).Distinct(StringComparer.Ordinal),
         ]);
     }

@@ -27,7 +27,7 @@ internal sealed class ScenarioSetup
     public PreparedScenario Prepare(Scenario scenario)
     {
         PartyGraph graph = scenario.Relations.IsEmpty ? _graph : new PartyGraph([.. _rulebook.Relations, .. scenario.Relations]);
-        return new PreparedScenario(scenario, _recogniser.Value.Recognise(scenario.Dealing), graph);
+        return new PreparedScenario(scenario, _recogniser.Value.Recognise(scenario.Dealing), graph, _rulebook.Find);
     }
 
     /// <summary>A version of a measure, with the measure it implements.</summary>
