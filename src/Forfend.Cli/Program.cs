@@ -1,3 +1,4 @@
+using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Commands.Rulebook;
@@ -11,6 +12,7 @@ internal static class Program
     /// <summary>Every command; a new one is a file and a line.</summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
+        new(() => new CheckCommand()),
         new(() => new SearchCommand()),
         new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
