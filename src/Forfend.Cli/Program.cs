@@ -1,5 +1,7 @@
+using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -10,11 +12,16 @@ internal static class Program
     /// <summary>Every command; a new one is a file and a line.</summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
+        new(() => new CheckCommand()),
         new(() => new SearchCommand()),
         new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),
+        ]),
+        new("rulebook", "The law as data: its tests and tools",
+        [
+            () => new RulebookTestCommand(),
         ]),
     ];
 

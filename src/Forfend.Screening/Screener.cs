@@ -73,37 +73,13 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(dealing);
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
-        var reached = new List<ReachedParty>?[_law.Length];
-        foreach (RecognisedParty party in parties)
-            foreach (Hit hit in party.Hits)
-                foreach (ReachWay way in ReachOn(dates).Of(hit.Party.Id))
-                    (reached[way.Measure] ??= []).Add(Reach(party, hit, way));
-
-        foreach ((int measure, ReachedParty party) in _statedReach.In(dealing, dates)) (reached[measure] ??= []).Add(party);
-
+        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _law.Length);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
         var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
         for (int index = 0; index < _law.Length; index++)
-            answers.Add(_law[index].Evaluate(question, reached[index] ?? (IReadOnlyList<ReachedParty>)[]));
+            answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
 
         return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
-    }
-
-    private static ReachedParty Reach(RecognisedParty party, Hit hit, ReachWay way)
-    {
-        bool isIdentified = hit.Grade == HitGrade.Identified;
-        string isIt = $"Is \"{party.Text}\" {hit.Party.PrimaryName} ({hit.Party.Id})?";
-        return new ReachedParty
-        {
-            PartyIndex = party.Index,
-            Role = party.Role,
-            Party = hit.Party.Id,
-            How = way.Reached.How,
-            Certainty = isIdentified ? way.Reached.Certainty : ReachCertainty.Possible,
-            Path = way.Reached.Path,
-            Groups = way.Groups,
-            Questions = isIdentified ? way.Reached.Questions : [isIt, .. way.Reached.Questions],
-        };
     }
 
     private ReachIndex ReachOn(LawDates dates)

@@ -42,14 +42,15 @@ internal sealed class ListsImportCommand : CliCommand
 
         if (context.Data is not { } data) return context.Usage("there is no data folder; name one in the variable FORFEND_DATA.");
 
-        ListImportResult result = new ListImport(new SnapshotStore(data)).Run(source, input.GetRequiredValue(_path), input.GetValue(_published), context.Clock);
+        ListImportResult result = new ListImport(new SnapshotStore(data), context.Clock)
+            .Run(new ListImportRequest(source, input.GetRequiredValue(_path)) { Published = input.GetValue(_published) });
         switch (result)
         {
             case ListImportResult.Imported imported:
                 FindingLines.Write(context.Error, imported.Findings);
                 context.Output.WriteLine(
                     $"{source.Key}: imported the publication of {LawDates.Iso(imported.Info.Published)}: {Number(imported.Info.Parties)} parties, snapshot {imported.Info.Id}");
-                foreach (ListBooks books in imported.Books) context.Output.WriteLine($"  {books}");
+                foreach (ListBooks books in imported.Snapshot.Books) context.Output.WriteLine($"  {books}");
                 return ExitCode.Ok;
             case ListImportResult.AlreadyThere there:
                 context.Output.WriteLine(
