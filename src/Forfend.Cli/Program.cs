@@ -1,5 +1,23 @@
-using System.Reflection;
+using Forfend.Cli.Commands.Lists;
+using Forfend.Cli.Running;
 
-string version = typeof(Program).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-await Console.Out.WriteLineAsync($"forfend {version}").ConfigureAwait(false);
-return args is ["--exit", var code] ? int.Parse(code, System.Globalization.CultureInfo.InvariantCulture) : 0;
+namespace Forfend.Cli;
+
+/// <summary>The <c>forfend</c> command: what it can do, in the order of its help.</summary>
+internal static class Program
+{
+    /// <summary>Every command; a new one is a file and a line.</summary>
+    public static IReadOnlyList<CommandEntry> Commands { get; } =
+    [
+        new("lists", "Restricted-party lists and their snapshots",
+        [
+            () => new ListsImportCommand(),
+        ]),
+    ];
+
+    private static int Main(string[] arguments)
+    {
+        using var process = new ProcessContext();
+        return (int)CommandRunner.Run(arguments, Commands, process.Context);
+    }
+}

@@ -40,6 +40,19 @@ public sealed record ListedParty
     /// <summary>The primary name's text.</summary>
     public string PrimaryName => Names[0].Text;
 
+    /// <summary>
+    /// Whether it stands on a list, now or at another time: its designations say so, or it has none and comes from the list's own
+    /// source.
+    /// </summary>
+    public bool IsOn(string list)
+    {
+        if (Designations.IsEmpty) return List == list;
+        foreach (Designation designation in Designations)
+            if ((designation.List.Length == 0 ? List : designation.List) == list) return true;
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public bool Equals(ListedParty? other) => other is not null && Id == other.Id;
 

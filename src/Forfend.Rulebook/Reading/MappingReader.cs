@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Forfend.Domain.Findings;
 using Forfend.Rulebook.Reading.Nodes;
 
 namespace Forfend.Rulebook.Reading;
@@ -156,7 +157,7 @@ internal sealed partial class MappingReader
             _file.Findings.Error(FindingCodes.UnknownKey, entry.Line, entry.Column, $"unknown word `{entry.Key}`.", Suggestion.For(entry.Key, absent));
 
             // A mistyped key is one mistake, not a key too many and another too few.
-            if (Suggestion.Nearest(entry.Key, absent) is { } meant) _missing.Remove(meant);
+            if (NearestWord.To(entry.Key, absent) is { } meant) _missing.Remove(meant);
         }
     }
 

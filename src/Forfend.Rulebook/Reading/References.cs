@@ -1,3 +1,4 @@
+using Forfend.Domain.Findings;
 using Forfend.Rulebook.Reading.Nodes;
 
 namespace Forfend.Rulebook.Reading;
@@ -76,7 +77,7 @@ internal sealed class References
     {
         if (kind is ReferenceKind.Party or ReferenceKind.Measure)
         {
-            return Suggestion.Nearest(id, known) is { } near ? $"Did you mean `{near}`?" : "Add it, and register its file in rulebook.yaml.";
+            return NearestWord.To(id, known) is { } near ? $"Did you mean `{near}`?" : "Add it, and register its file in rulebook.yaml.";
         }
 
         return known.Length == 0 ? "Add it there." : Suggestion.For(id, known);

@@ -237,7 +237,7 @@ public sealed class ListImportTests : IDisposable
     }
 
     private ListImportResult Import(string path, DateOnly? published = null) =>
-        new ListImport(_store).Run(Source, path, published, new FixedTime());
+        new ListImport(_store, new FixedTime()).Run(new ListImportRequest(Source, path) { Published = published });
 
     private string StoredFolder(ListSnapshotInfo info) =>
         Path.Combine(_folder.FullName, "data", "lists", info.List, $"{LawDates.Iso(info.Published)}_{info.Id}");

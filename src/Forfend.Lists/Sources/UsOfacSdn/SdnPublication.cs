@@ -42,7 +42,11 @@ internal sealed class SdnPublication
 
         var remarks = new RemarksReader(_findings, FileOf(files, SdnParts.Comments) is not null);
         ImmutableArray<ListedParty> parties = [.. _drafts.Select(remarks.Complete)];
-        return new ListReading(parties, [.. _books], _findings.ToImmutable(names));
+        return new ListReading(parties, [.. _books], _findings.ToImmutable(names))
+        {
+            NotGiven = (FileOf(files, SdnParts.Aliases) is null ? ListContents.Aliases : ListContents.None)
+                | (FileOf(files, SdnParts.Addresses) is null ? ListContents.Addresses : ListContents.None),
+        };
     }
 
     private static ListFile? FileOf(IReadOnlyList<ListFile> files, string part) => files.FirstOrDefault(file => file.Part == part);

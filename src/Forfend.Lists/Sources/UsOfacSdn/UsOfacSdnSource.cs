@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
 /// <summary>
@@ -26,10 +28,24 @@ public sealed class UsOfacSdnSource : IListSource
 
     // The list had about 7,400 entries in 2019 and 18,000 in 2025: fewer than 5,000 is a cut file, more than 60,000 another one.
     /// <inheritdoc/>
-    public ListExpectations Expectations { get; } = new(FewestParties: 5_000, MostParties: 60_000);
+    public ListExpectations Expectations { get; } = new(
+        FewestParties: 5_000, MostParties: 60_000, new FillRate(PartyDetail.Kind, 95), new FillRate(PartyDetail.Program, 95));
 
     /// <inheritdoc/>
-    public string? PartOf(string fileName)
+    public ImmutableArray<ListForm> Forms { get; } =
+    [
+        new ListForm(
+            "csv",
+            "four comma-separated files",
+            IsTried: true,
+            new ListPart(SdnParts.Primary, "sdn.csv", Export("SDN.CSV")),
+            new ListPart(SdnParts.Aliases, "alt.csv", Export("ALT.CSV")),
+            new ListPart(SdnParts.Addresses, "add.csv", Export("ADD.CSV")),
+            new ListPart(SdnParts.Comments, "sdn_comments.csv", Export("SDN_COMMENTS.CSV"), IsNeeded: false)),
+    ];
+
+    /// <inheritdoc/>
+    public string? PartOf(string fileName, ReadOnlySpan<byte> start)
     {
         ArgumentNullException.ThrowIfNull(fileName);
         if (!fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return null;
@@ -47,6 +63,8 @@ public sealed class UsOfacSdnSource : IListSource
         ArgumentNullException.ThrowIfNull(files);
         return new SdnPublication().Read(files);
     }
+
+    private static Uri Export(string file) => new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/" + file);
 
     private static bool Starts(ReadOnlySpan<char> stem, string part) => stem.StartsWith(part, StringComparison.OrdinalIgnoreCase);
 

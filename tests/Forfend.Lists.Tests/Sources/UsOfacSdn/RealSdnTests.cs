@@ -38,7 +38,7 @@ public sealed class RealSdnTests
         string name = $"sdn_{day}.csv";
         byte[] bytes = SharedData.Bytes("lists", "ofac-daily-series", name + ".gz");
 
-        ListReading reading = Source.Read([new ListFile(name, Source.PartOf(name)!, bytes)]);
+        ListReading reading = Source.Read([new ListFile(name, Source.PartOf(name, [])!, bytes)]);
 
         AssertWhole(reading);
         Assert.InRange(reading.Parties.Length, fewest, fewest + 1);
@@ -99,6 +99,6 @@ public sealed class RealSdnTests
         [.. Directory.GetFiles(SharedData.PathOf(folder)).Order(StringComparer.Ordinal).Select(path =>
         {
             string name = Path.GetFileName(path)[..^".gz".Length];
-            return new ListFile(name, Source.PartOf(name)!, SharedData.Bytes([.. folder, Path.GetFileName(path)]));
+            return new ListFile(name, Source.PartOf(name, [])!, SharedData.Bytes([.. folder, Path.GetFileName(path)]));
         })];
 }
