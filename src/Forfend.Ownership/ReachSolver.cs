@@ -21,11 +21,11 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
     /// <summary>Everybody reached.</summary>
     /// <param name="named">The parties named in the measure.</param>
     /// <param name="listed">The entries of its list.</param>
-    /// <param name="steps">Its steps, in order.</param>
+    /// <param name="steps">Those of its steps that are part of it on the day, in order.</param>
     public IReadOnlyDictionary<PartyId, Reached> Solve(IEnumerable<PartyId> named, IEnumerable<PartyId> listed, IEnumerable<ReachStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
-        ReachStep[] active = [.. steps.Where(step => step.Period.Covers(asOf))];
+        ReachStep[] active = [.. steps];
         var bases = new Dictionary<ReachKind, Dictionary<PartyId, Reached>>
         {
             [ReachKind.Named] = Seeds(named, ReachKind.Named),
@@ -64,6 +64,8 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             ReachKind.Controls => Holders(of.Values, RelationKind.Controls, "controls", step),
             ReachKind.Owns => Holders(of.Values, RelationKind.Owns, "owns shares of", step),
             ReachKind.SubsidiaryOf => Subsidiaries(of),
+            ReachKind.DevelopedBy => Held(of.Values, RelationKind.Develops, "develops", step),
+            ReachKind.OperatedBy => Held(of.Values, RelationKind.Operates, "operates", step),
             ReachKind.OwnedBy or ReachKind.ControlledBy => new DownwardReach(graph, asOf, StakeTest.Of(together)).From(of),
             ReachKind.LocatedIn => Located(step),
             // Everybody is asked of the dealing and not of the graph.
@@ -92,6 +94,17 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
         from node in new[] { country, "country/" + country.ToLowerInvariant() }
         from relation in graph.Into(new PartyId(node), RelationKind.LocatedIn, asOf)
         select new Reached(relation.From, step.Who, ReachCertainty.Certain, [new ReachLink(relation.From.Value, "is located in", node, relation.Source)], []);
+
+    /// <summary>What the base controls, develops or operates.</summary>
+    private IEnumerable<Reached> Held(IEnumerable<Reached> of, RelationKind kind, string words, ReachStep step) =>
+        from holder in of
+        from relation in graph.From(holder.Party, kind, asOf)
+        select new Reached(
+            relation.To,
+            step.Who,
+            holder.Certainty,
+            [new ReachLink(holder.Party.Value, words, relation.To.Value, relation.Source), .. holder.Path],
+            holder.Questions);
 
     /// <summary>Subsidiaries at any depth: stated ones, and those of which a majority is owned.</summary>
     private Dictionary<PartyId, Reached>.ValueCollection Subsidiaries(Dictionary<PartyId, Reached> of)

@@ -33,7 +33,7 @@ public sealed class Screener
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
     private readonly StatedReach _statedReach;
-    private readonly ConcurrentDictionary<DateOnly, ReachIndex> _reach = new();
+    private readonly ConcurrentDictionary<LawDates, ReachIndex> _reach = new();
 
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="snapshots">One snapshot of every installed list, or fewer; the rulebook's own extract is added.</param>
@@ -76,17 +76,17 @@ public sealed class Screener
         var reached = new List<ReachedParty>?[_law.Length];
         foreach (RecognisedParty party in parties)
             foreach (Hit hit in party.Hits)
-                foreach ((int measure, Reached way) in ReachOn(dates.AsOf).Of(hit.Party.Id))
+                foreach ((int measure, Reached way) in ReachOn(dates).Of(hit.Party.Id))
                     (reached[measure] ??= []).Add(Reach(party, hit, way));
 
-        foreach ((int measure, ReachedParty party) in _statedReach.In(dealing)) (reached[measure] ??= []).Add(party);
+        foreach ((int measure, ReachedParty party) in _statedReach.In(dealing, dates)) (reached[measure] ??= []).Add(party);
 
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
         var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
         for (int index = 0; index < _law.Length; index++)
             answers.Add(_law[index].Evaluate(question, reached[index] ?? (IReadOnlyList<ReachedParty>)[]));
 
-        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened());
+        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
     }
 
     private static ReachedParty Reach(RecognisedParty party, Hit hit, Reached way)
@@ -105,28 +105,35 @@ public sealed class Screener
         };
     }
 
-    private ReachIndex ReachOn(DateOnly asOf)
+    private ReachIndex ReachOn(LawDates dates)
     {
-        if (_reach.TryGetValue(asOf, out ReachIndex? index)) return index;
+        if (_reach.TryGetValue(dates, out ReachIndex? index)) return index;
         if (_reach.Count >= DaysKept) _reach.Clear();
-        return _reach.GetOrAdd(asOf, day => new ReachIndex(_measures, _graph, list => EntriesOf(list, day), day));
+        return _reach.GetOrAdd(dates, on => new ReachIndex(_measures, _graph, list => EntriesOf(list, on.AsOf), on));
     }
 
-    private IEnumerable<PartyId> EntriesOf(string list, DateOnly asOf) =>
+    private IEnumerable<PartyId> EntriesOf(ListTarget target, DateOnly asOf) =>
         from snapshot in _snapshots
-        where snapshot.Info.List == list
+        where snapshot.Info.List == target.List
         from party in snapshot.Parties
-        where party.Designations.IsEmpty || party.Designations.Any(designation => IsInForce(designation, asOf))
+        where IsListed(party, target.Programmes, asOf)
         select party.Id;
+
+    private static bool IsListed(ListedParty party, ImmutableArray<string> programmes, DateOnly asOf) =>
+        party.Designations.IsEmpty
+            ? programmes.IsEmpty
+            : party.Designations.Any(designation => IsInForce(designation, asOf) && (programmes.IsEmpty || programmes.Contains(designation.Program)));
 
     private static bool IsInForce(Designation designation, DateOnly asOf) =>
         (designation.From is not { } from || asOf >= from) && (designation.Until is not { } until || asOf < until);
 
-    private ImmutableArray<NotScreened> NotScreened() =>
+    /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
+    private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>
     [
-        .. from measure in _measures
-           where measure.Targets.List is { } list && !_snapshots.Any(snapshot => snapshot.Info.List == list)
-           select new NotScreened(measure.Id, measure.Targets.List!),
+        .. from law in _law
+           from target in law.Measure.Targets.Lists
+           where !_snapshots.Any(snapshot => snapshot.Info.List == target.List) && law.MayConcern(question)
+           select new NotScreened(law.Measure.Id, target.List),
     ];
 
     private string NameOf(PartyId party) => _known.TryGetValue(party, out ListedParty? listed) ? listed.PrimaryName : party.Value;

@@ -37,7 +37,7 @@ internal static class Measures
         Issuer = "An issuer",
         Sources = [new Source("text", "1 FR 1", new DateOnly(2026, 11, 22))],
         Binds = new Nexus { Persons = [BoundPerson.Anyone] },
-        Targets = new Targets { Named = [new NamedTarget(new PartyId("co/a"), "A")], Reach = [new ReachStep { Who = ReachKind.Named }] },
+        Targets = new Targets { Named = [new NamedTarget { Id = new PartyId("co/a"), AsWritten = "A" }], Reach = [new ReachStep { Who = ReachKind.Named }] },
         Events = [.. events],
         Provisions = provisions.Length == 0 ? [Provision()] : [.. provisions],
         Scenarios = [],

@@ -16,11 +16,11 @@ public sealed record ReachStep
     /// <summary>For <see cref="ReachKind.OwnedBy"/>: how much must be owned, and how stakes add up.</summary>
     public OwnershipThreshold? Threshold { get; init; }
 
-    /// <summary>The days on which the step is part of the rule.</summary>
-    public EffectivePeriod Period { get; init; }
-
     /// <summary>For <see cref="ReachKind.LocatedIn"/>: the countries, ISO 3166-1 alpha-2.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>The days on which the step is taken; a rule of ownership may change while the measure goes on.</summary>
+    public EffectivePeriod Period { get; init; }
 }
 
 /// <summary>An ownership rule: threshold, whether exactly the threshold counts, whether several owners add up, what an unknown stake does.</summary>

@@ -13,7 +13,7 @@ internal static class Words
         new("a kind of measure", ["statute", "order", "rule", "list-entry", "list-rule", "proposal"], index => (MeasureKind)index);
 
     public static readonly Vocabulary<BoundPerson> BoundPersons =
-        new("a kind of person", ["anyone", "us-person", "person-in-us", "cn-bank", "cn-lender"], index => (BoundPerson)index);
+        new("a kind of person", ["anyone", "us-person", "person-in-us", "us-agency", "us-contractor", "eu-person", "uk-person", "cn-bank", "cn-lender", "cn-credit-reporter"], index => (BoundPerson)index);
 
     public static readonly Vocabulary<EventKind> Events = new("an event", EventWords.All, index => (EventKind)index);
 
@@ -26,6 +26,9 @@ internal static class Words
     public static readonly Vocabulary<bool> Sums = new("a way to sum stakes", ["single-owner", "aggregate"], index => index == 1);
 
     public static readonly Vocabulary<bool> UnknownShares = new("a treatment of unknown shares", ["ignore", "ask"], index => index == 1);
+
+    /// <summary>Whether the lowest threshold of the categories present counts for all of them.</summary>
+    public static readonly Vocabulary<bool> Combinations = new("a way to combine thresholds", ["each", "lowest-present"], index => index == 1);
 
     public static readonly Vocabulary<ProvisionEffect> Effects =
         new("an effect", Keys(Enum.GetValues<ProvisionEffect>(), ProvisionWords.Key), index => (ProvisionEffect)index);

@@ -25,7 +25,7 @@ public sealed class ScenarioRunner(RulebookEdition rulebook, Func<IEnumerable<Li
         ArgumentNullException.ThrowIfNull(scenario);
         RulebookEdition alone = rulebook with
         {
-            Measures = [.. rulebook.Measures.Where(candidate => candidate.Id == measure.Id || candidate.Id == measure.Implements)],
+            Measures = [.. rulebook.Measures.Where(candidate => candidate.Id == measure.Id || candidate.Id == measure.Implements || measure.Targets.NamedIn.Contains(candidate.Id))],
             Relations = [.. rulebook.Relations, .. scenario.Relations],
         };
         var screener = new Screener(alone, ListOf(measure, scenario), Profiles.Demo, recognise, Engine);
@@ -37,7 +37,7 @@ public sealed class ScenarioRunner(RulebookEdition rulebook, Func<IEnumerable<Li
     /// <summary>The list as the scenario has it: its members by id, for scenarios say who a party is.</summary>
     private ImmutableArray<ListSnapshot> ListOf(Measure measure, Scenario scenario)
     {
-        if (measure.Targets.List is not { } list || scenario.Listed is not { } listed) return [];
+        if (measure.Targets.Lists is not [{ List: var list }, ..] || scenario.Listed is not { } listed) return [];
 
         HashSet<PartyId> known = [.. rulebook.Parties.Select(party => party.Id)];
         ListedParty[] parties = [.. listed.Where(id => !known.Contains(id)).Select(id => new ListedParty
