@@ -1,4 +1,5 @@
 using Forfend.Cli.Commands.Lists;
+using Forfend.Cli.Commands.Owners;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -12,6 +13,10 @@ internal static class Program
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),
+        ]),
+        new("owners", "Who owns and controls whom, and what the rules make of it",
+        [
+            () => new OwnersComputeCommand(),
         ]),
     ];
 
