@@ -1,5 +1,10 @@
+using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
+<<<<<<< HEAD
 using Forfend.Cli.Commands.Owners;
+=======
+using Forfend.Cli.Commands.Names;
+>>>>>>> main
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -10,6 +15,9 @@ internal static class Program
     /// <summary>Every command; a new one is a file and a line.</summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
+        new(() => new CheckCommand()),
+        new(() => new SearchCommand()),
+        new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),

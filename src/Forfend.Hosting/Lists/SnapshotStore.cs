@@ -121,11 +121,10 @@ public sealed class SnapshotStore(DataFolder data)
     }
 
     /// <summary>Who stands in a snapshot, without what is said of them; null if that cannot be told.</summary>
-    internal ListRegister? Register(string listKey, SnapshotName name)
+    internal ListRegister? Register(ListSnapshotInfo info)
     {
-        if (Describe(listKey, name) is not { } stored) return null;
-        if (_cache.FindRegister(stored.Info) is { } register) return register;
-        return Load(listKey, name) is SnapshotLoading.Loaded ? _cache.FindRegister(stored.Info) : null;
+        if (_cache.FindRegister(info) is { } register) return register;
+        return Load(info) is SnapshotLoading.Loaded ? _cache.FindRegister(info) : null;
     }
 
     /// <summary>The files of a stored snapshot.</summary>

@@ -33,7 +33,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
     public ProvisionAnswer Evaluate(LawQuestion question, IReadOnlyList<ReachedParty> reached, ConditionEvaluator conditions)
     {
         if (!provision.Dealings.IsEmpty && !provision.Dealings.Contains(question.Dealing.Kind))
-            return NotApplicable($"does not concern {Kinds(provision)}");
+            return NotApplicable($"concerns nothing but {Kinds(provision)}");
 
         ImmutableArray<ReachedParty> caught = provision.NeedsReach ? InRole(reached) : [];
         if (provision.NeedsReach && caught.IsEmpty)
@@ -160,7 +160,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
     private static string Unconfirmed(ProvisionStatus status) =>
         $"Did the event scheduled for {status.Event!.Date} take place ({EventWords.Of(status.Event.Kind)})? Nobody has confirmed it.";
 
-    private static string Kinds(Provision provision) => "anything but " + string.Join(", ", provision.Dealings.Select(kind => Domain.Dealings.DealingKinds.Key(kind)));
+    private static string Kinds(Provision provision) => string.Join(", ", provision.Dealings.Select(kind => Domain.Dealings.DealingKinds.Key(kind)));
 
     private static string Concerned(Provision provision) => string.Join(
         " as ",

@@ -11,8 +11,7 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
     /// <summary>Words longer than this do not come again and again.</summary>
     private const int LongestWord = 64;
 
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _words =
-        new HashSet<string>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private HashSet<string>? _words;
 
     private ReadOnlySpan<byte> _rest = bytes;
 
@@ -57,27 +56,32 @@ internal ref struct FieldReader(ReadOnlySpan<byte> bytes)
         return number - 1 <= DateOnly.MaxValue.DayNumber ? DateOnly.FromDayNumber((int)number - 1) : throw new InvalidDataException();
     }
 
+    /// <summary>Text as it is written, UTF-8.</summary>
+    public ReadOnlySpan<byte> Bytes() => Take(Small());
+
     /// <summary>Text that stands once.</summary>
     public string Text()
     {
-        ReadOnlySpan<byte> text = Take(Small());
+        ReadOnlySpan<byte> text = Bytes();
         return text.IsEmpty ? "" : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>A word that comes again and again; kept once.</summary>
     public string Word()
     {
-        ReadOnlySpan<byte> text = Take(Small());
+        ReadOnlySpan<byte> text = Bytes();
         if (text.IsEmpty) return "";
         if (text.Length > LongestWord) return Encoding.UTF8.GetString(text);
 
         Span<char> chars = stackalloc char[LongestWord];
         ReadOnlySpan<char> word = chars[..Encoding.UTF8.GetChars(text, chars)];
-        if (_words.TryGetValue(word, out string? known)) return known;
+        _words ??= new HashSet<string>(StringComparer.Ordinal);
+        var words = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (words.TryGetValue(word, out string? known)) return known;
 
-        _words.Add(word);
-        _words.TryGetValue(word, out known);
-        return known!;
+        known = word.ToString();
+        _words.Add(known);
+        return known;
     }
 
     /// <summary>Several values.</summary>
