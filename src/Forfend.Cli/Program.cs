@@ -1,10 +1,7 @@
 using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
-<<<<<<< HEAD
-using Forfend.Cli.Commands.Owners;
-=======
 using Forfend.Cli.Commands.Names;
->>>>>>> main
+using Forfend.Cli.Commands.Owners;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
