@@ -2,6 +2,7 @@ using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Commands.Owners;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -22,6 +23,9 @@ internal static class Program
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [
             () => new OwnersComputeCommand(),
+        new("rulebook", "The law as data: its tests and tools",
+        [
+            () => new RulebookTestCommand(),
         ]),
     ];
 
