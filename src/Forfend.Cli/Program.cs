@@ -23,6 +23,7 @@ internal static class Program
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [
             () => new OwnersComputeCommand(),
+        ]),
         new("rulebook", "The law as data: its tests and tools",
         [
             () => new RulebookTestCommand(),
