@@ -3,6 +3,8 @@ using Forfend.Cli.Commands.Explaining;
 using Forfend.Cli.Commands.Files;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
+using Forfend.Cli.Commands.Owners;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -21,6 +23,14 @@ internal static class Program
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),
+        ]),
+        new("owners", "Who owns and controls whom, and what the rules make of it",
+        [
+            () => new OwnersComputeCommand(),
+        ]),
+        new("rulebook", "The law as data: its tests and tools",
+        [
+            () => new RulebookTestCommand(),
         ]),
     ];
 
