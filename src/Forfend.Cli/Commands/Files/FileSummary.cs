@@ -15,8 +15,7 @@ internal static class FileSummary
     public static void Write(TextWriter writer, FileScreeningRequest request, FileScreeningResult result, CommandContext context)
     {
         writer.WriteLine(Headline(request, result));
-        foreach (string list in result.NotScreened)
-            writer.WriteLine($"NOT SCREENED: the list {list} is not installed (forfend lists import {list} PATH).");
+        if (!result.NotScreened.IsEmpty) writer.WriteLine(NotScreenedText.Of(result.NotScreened));
         if (result.Records == 0) return;
 
         writer.WriteLine();
