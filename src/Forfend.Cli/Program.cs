@@ -14,7 +14,13 @@ internal static class Program
         new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
+            () => new ListsStatusCommand(),
             () => new ListsImportCommand(),
+            () => new ListsShowCommand(),
+            () => new ListsSearchCommand(),
+            () => new ListsDiffCommand(),
+            () => new ListsVerifyCommand(),
+            () => new ListsPinCommand(),
         ]),
     ];
 
