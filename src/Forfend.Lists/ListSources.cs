@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Forfend.Lists.Sources.UnSecurityCouncil;
+using Forfend.Lists.Sources.UsCsl;
 using Forfend.Lists.Sources.UsOfacSdn;
 
 namespace Forfend.Lists;
@@ -10,6 +12,8 @@ public static class ListSources
     public static ImmutableArray<IListSource> All { get; } =
     [
         new UsOfacSdnSource(),
+        new UsCslSource(),
+        new UnSecurityCouncilSource(),
     ];
 
     /// <summary>The source with a key, compared exactly; null if there is none.</summary>

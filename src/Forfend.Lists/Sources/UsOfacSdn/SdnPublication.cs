@@ -2,20 +2,21 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
 /// <summary>Reads the files of one publication together: the primary file makes the parties, the others add to them.</summary>
 internal sealed class SdnPublication
 {
-    private readonly SdnFindings _findings = new();
-    private readonly List<PartyDraft> _drafts = [];
-    private readonly Dictionary<int, (PartyDraft Draft, Range Row)> _byNumber = [];
+    private readonly FindingCollector _findings = new();
+    private readonly List<SdnDraft> _drafts = [];
+    private readonly Dictionary<int, (SdnDraft Draft, Range Row)> _byNumber = [];
     private readonly Dictionary<int, int> _partiesOfNumber = [];
     private readonly List<ListBooks> _books = [];
     private int _windows1252Fields;
 
-    private delegate RowFate RowReader(ref LegacyCsvReader row, InputLocation at);
+    private delegate RowFate RowReader(ref DelimitedReader row, InputLocation at);
 
     private enum RowFate
     {
@@ -62,7 +63,7 @@ internal sealed class SdnPublication
     {
         (int rows, int used, int quarantined, int ignored) = (0, 0, 0, 0);
         _windows1252Fields = 0;
-        var reader = new LegacyCsvReader(file.Bytes.Span, columns);
+        var reader = new DelimitedReader(file.Bytes.Span, columns);
         while (reader.Read())
         {
             var at = new InputLocation(file.Name, reader.Line);
@@ -83,13 +84,13 @@ internal sealed class SdnPublication
         }
     }
 
-    private RowFate Fate(ref LegacyCsvReader row, InputLocation at, bool isFirst, int columns, RowReader read)
+    private RowFate Fate(ref DelimitedReader row, InputLocation at, bool isFirst, int columns, RowReader read)
     {
         if (TryIgnore(ref row, at, isFirst)) return RowFate.Ignored;
         return row.Shape == RowShape.Whole ? read(ref row, at) : Broken(ref row, at, columns);
     }
 
-    private bool TryIgnore(ref LegacyCsvReader row, InputLocation at, bool isFirst)
+    private bool TryIgnore(ref DelimitedReader row, InputLocation at, bool isFirst)
     {
         if (row.Shape == RowShape.EndMark)
             _findings.Value(SdnRules.EndMark, at, "", "", "The end mark 0x1A; left out.");
@@ -103,7 +104,7 @@ internal sealed class SdnPublication
         return true;
     }
 
-    private RowFate Broken(ref LegacyCsvReader row, InputLocation at, int columns)
+    private RowFate Broken(ref DelimitedReader row, InputLocation at, int columns)
     {
         string found = row.Shape == RowShape.OpenQuotes
             ? "Quotation marks do not pair"
@@ -114,7 +115,7 @@ internal sealed class SdnPublication
 
     private string Text(ReadOnlySpan<byte> field) => SdnText.Trimmed(field, ref _windows1252Fields);
 
-    private bool TryNumber(ref LegacyCsvReader row, InputLocation at, out int number)
+    private bool TryNumber(ref DelimitedReader row, InputLocation at, out int number)
     {
         if (SdnText.TryNumber(row[0], out number)) return true;
 
@@ -122,11 +123,11 @@ internal sealed class SdnPublication
         return false;
     }
 
-    private bool TryPrimary(ref LegacyCsvReader row, InputLocation at, out PartyDraft draft)
+    private bool TryPrimary(ref DelimitedReader row, InputLocation at, out SdnDraft draft)
     {
         draft = null!;
         if (!TryNumber(ref row, at, out int number)) return false;
-        if (_byNumber.TryGetValue(number, out (PartyDraft Draft, Range) found))
+        if (_byNumber.TryGetValue(number, out (SdnDraft Draft, Range) found))
         {
             draft = found.Draft;
             return true;
@@ -137,7 +138,7 @@ internal sealed class SdnPublication
         return false;
     }
 
-    private RowFate ReadParty(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadParty(ref DelimitedReader row, InputLocation at)
     {
         if (!TryNumber(ref row, at, out int number)) return RowFate.Quarantined;
 
@@ -149,7 +150,7 @@ internal sealed class SdnPublication
         }
 
         string id = UsOfacSdnSource.SourceKey + "/" + number.ToString(CultureInfo.InvariantCulture);
-        if (_byNumber.TryGetValue(number, out (PartyDraft, Range Row) first))
+        if (_byNumber.TryGetValue(number, out (SdnDraft, Range Row) first))
         {
             if (row.IsSameAs(first.Row))
             {
@@ -166,19 +167,18 @@ internal sealed class SdnPublication
             return RowFate.Used;
         }
 
-        PartyDraft draft = Draft(ref row, at, id, name);
+        SdnDraft draft = Draft(ref row, at, id, name);
         _byNumber.Add(number, (draft, row.Extent));
         _drafts.Add(draft);
         return RowFate.Used;
     }
 
-    private PartyDraft Draft(ref LegacyCsvReader row, InputLocation at, string id, string name)
+    private SdnDraft Draft(ref DelimitedReader row, InputLocation at, string id, string name)
     {
         string callSign = Text(row[5]);
         string flag = Text(row[9]);
-        var draft = new PartyDraft(new PartyId(id), Kind(Text(row[2]), at), name, at)
+        var draft = new SdnDraft(UsOfacSdnSource.SourceKey, new PartyId(id), Kind(Text(row[2]), at), name, at)
         {
-            Designations = Designations(Text(row[3]), at),
             Title = Text(row[4]),
             Remarks = SdnText.Raw(row[11], ref _windows1252Fields),
             OtherColumns = Columns(
@@ -188,6 +188,7 @@ internal sealed class SdnPublication
                 ("Vessel Owner", Text(row[10]))),
         };
 
+        foreach (Designation designation in Designations(Text(row[3]), at)) draft.Add(designation);
         if (callSign.Length > 0) draft.Add(new Identifier(IdentifierType.Other, callSign));
         if (flag.Length > 0) AddCountry(draft, flag, at, "Vess_flag");
         return draft;
@@ -227,9 +228,9 @@ internal sealed class SdnPublication
         return [new Designation("")];
     }
 
-    private RowFate ReadAlias(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadAlias(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return RowFate.Quarantined;
 
         string name = Text(row[3]);
         if (name.Length == 0)
@@ -263,9 +264,9 @@ internal sealed class SdnPublication
         }
     }
 
-    private RowFate ReadAddress(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadAddress(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return RowFate.Quarantined;
 
         string country = Text(row[4]);
         string address = string.Join(", ", new[] { Text(row[2]), Text(row[3]), country, Text(row[5]) }.Where(part => part.Length > 0));
@@ -274,17 +275,17 @@ internal sealed class SdnPublication
         return RowFate.Used;
     }
 
-    private RowFate ReadComment(ref LegacyCsvReader row, InputLocation at)
+    private RowFate ReadComment(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return RowFate.Quarantined;
 
         draft.Continuation += SdnText.Raw(row[1], ref _windows1252Fields);
         return RowFate.Used;
     }
 
-    private void AddCountry(PartyDraft draft, string name, InputLocation at, string field)
+    private void AddCountry(SdnDraft draft, string name, InputLocation at, string field)
     {
-        if (!OfacCountries.TryFind(name, out CountryCode? country))
+        if (!CountryNames.TryFind(name, out CountryCode? country))
             _findings.Value(SdnRules.UnknownCountry, at, field, name, $"`{name}` is no country name this reader knows; left as text.");
         else if (country is { } code)
             draft.Add(code);

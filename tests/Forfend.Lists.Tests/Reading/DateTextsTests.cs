@@ -1,10 +1,10 @@
 using CsCheck;
 using Forfend.Domain.Parties;
-using Forfend.Lists.Sources.UsOfacSdn;
+using Forfend.Lists.Reading;
 
-namespace Forfend.Lists.Tests.Sources.UsOfacSdn;
+namespace Forfend.Lists.Tests.Reading;
 
-public sealed class RemarkDatesTests
+public sealed class DateTextsTests
 {
     [Theory]
     [InlineData("01 Jan 1960", "1960-01-01")]
@@ -18,6 +18,18 @@ public sealed class RemarkDatesTests
     [InlineData("circa 1979-1980", "1979~ 1980~")]
     [InlineData("Mar 1962 to Feb 1963", "1962~ 1963~")]
     [InlineData("21 Mar 1962 to 20 Mar 1963", "1962~ 1963~")]
+    [InlineData("1955 - 1957", "1955~ 1956~ 1957~")]
+    [InlineData("Approximately 1963", "1963~")]
+    [InlineData("18 July 1969", "1969-07-18")]
+    [InlineData("10 Jul. 1957", "1957-07-10")]
+    [InlineData("June 21, 2022", "2022-06-21")]
+    [InlineData("1960-02", "1960-02")]
+    [InlineData("1960-02-03", "1960-02-03")]
+    [InlineData("1960-02-03T00:00:00-05:00", "1960-02-03")]
+    [InlineData("03/02/1960", "1960-02-03")]
+    [InlineData("3.2.1960", "1960-02-03")]
+    [InlineData("00/02/1960", "1960-02")]
+    [InlineData("00/00/1960", "1960")]
     public void Every_way_the_list_writes_a_birth_date_is_read(string text, string expected)
     {
         Assert.True(Read(text, out string dates));
@@ -38,6 +50,12 @@ public sealed class RemarkDatesTests
     [InlineData("1960 to")]
     [InlineData("1970 to 1960")]
     [InlineData("1900 to 2000")]
+    [InlineData("0000-00-00")]
+    [InlineData("31/00/1960")]
+    [InlineData("01/13/1960")]
+    [InlineData("1960-13")]
+    [InlineData("1960-02-30")]
+    [InlineData("44562")]
     public void What_is_no_date_is_never_made_into_one(string text)
     {
         Assert.False(Read(text, out string dates));
@@ -46,17 +64,17 @@ public sealed class RemarkDatesTests
 
     [Fact]
     public void Whatever_the_text_a_date_is_read_with_its_raw_text_or_not_at_all() =>
-        Gen.String[Gen.Char["0129JanFebcir to-"], 0, 24].Sample(text =>
+        Gen.String[Gen.Char["0129JanFebcir to-/.,T"], 0, 24].Sample(text =>
         {
             var dates = new List<PartialDate>();
-            Assert.Equal(RemarkDates.TryRead(text, dates), dates.Count > 0);
+            Assert.Equal(DateTexts.TryRead(text, dates), dates.Count > 0);
             Assert.All(dates, date => Assert.Equal(text.Trim(), date.Raw));
         });
 
     private static bool Read(string text, out string dates)
     {
         var read = new List<PartialDate>();
-        bool success = RemarkDates.TryRead(text, read);
+        bool success = DateTexts.TryRead(text, read);
         dates = string.Join(' ', read.Select(date => date + (date.IsApproximate ? "~" : "")));
         return success;
     }

@@ -1,10 +1,10 @@
 using System.Text;
 using CsCheck;
-using Forfend.Lists.Sources.UsOfacSdn;
+using Forfend.Lists.Reading;
 
-namespace Forfend.Lists.Tests.Sources.UsOfacSdn;
+namespace Forfend.Lists.Tests.Reading;
 
-public sealed class LegacyCsvReaderTests
+public sealed class DelimitedReaderTests
 {
     private static readonly Gen<string> Field = Gen.String[Gen.Char["ab ,\"\n'é"], 0, 12];
 
@@ -17,7 +17,7 @@ public sealed class LegacyCsvReaderTests
             // More line breaks than a row may have are read as a quotation mark left open, on purpose.
             if (rows.Any(row => (row.Item1 + row.Item2 + row.Item3).Count(c => c == '\n') >= 7)) return;
 
-            var reader = new LegacyCsvReader(Encoding.UTF8.GetBytes(text), columns: 3);
+            var reader = new DelimitedReader(Encoding.UTF8.GetBytes(text), columns: 3);
             foreach ((string first, string second, string third) in rows)
             {
                 Assert.True(reader.Read());
@@ -35,7 +35,7 @@ public sealed class LegacyCsvReaderTests
     [InlineData("\uFEFF1,2\n3,4\n")]
     public void Rows_end_in_any_of_the_ways_copies_have(string text)
     {
-        var reader = new LegacyCsvReader(Encoding.UTF8.GetBytes(text), columns: 2);
+        var reader = new DelimitedReader(Encoding.UTF8.GetBytes(text), columns: 2);
 
         Assert.True(reader.Read());
         Assert.Equal(("1", "2", 1), (Text(reader[0]), Text(reader[1]), reader.Line));
@@ -48,7 +48,7 @@ public sealed class LegacyCsvReaderTests
     public void Any_bytes_come_to_an_end_and_every_line_is_accounted_for() =>
         Gen.Char["\",\na\u001A "].Select(c => (byte)c).Array[0, 200].Sample(bytes =>
         {
-            var reader = new LegacyCsvReader(bytes, columns: 3);
+            var reader = new DelimitedReader(bytes, columns: 3);
             int end = 0;
             while (reader.Read())
             {

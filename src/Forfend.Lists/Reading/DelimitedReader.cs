@@ -1,4 +1,4 @@
-namespace Forfend.Lists.Sources.UsOfacSdn;
+namespace Forfend.Lists.Reading;
 
 /// <summary>What a row turned out to be.</summary>
 internal enum RowShape
@@ -20,26 +20,37 @@ internal enum RowShape
 }
 
 /// <summary>
-/// Reads rows of comma-separated bytes (RFC 4180, quoted or not), one at a time and without copying. A row that cannot be read
+/// Reads rows of delimited bytes (RFC 4180, quoted or not), one at a time and without copying. A row that cannot be read
 /// never takes the next one with it: where quotation marks do not pair within a few lines, the row ends with its line.
 /// </summary>
-internal ref struct LegacyCsvReader
+internal ref struct DelimitedReader
 {
-    /// <summary>No field of these files has line breaks; a copy may have a few. More is a quotation mark left open.</summary>
-    private const int MostLinesPerRow = 8;
+    /// <summary>Fields have few line breaks, if any; more is a quotation mark left open.</summary>
+    internal const int MostLinesPerRow = 8;
+
+    /// <summary>The widest list has some 80 columns; a spreadsheet saves empty ones too. Beyond this, fields are counted, not kept.</summary>
+    private const int MostColumns = 512;
 
     private const byte EndMark = 0x1A;
 
     private readonly ReadOnlySpan<byte> _bytes;
-    private readonly (int Start, int Length)[] _fields;
+    private readonly byte _delimiter;
+    private readonly int _mostLines;
+    private (int Start, int Length)[] _fields;
+    private int _columns;
     private int _position;
     private int _nextLine = 1;
 
-    internal LegacyCsvReader(ReadOnlySpan<byte> bytes, int columns)
+    /// <param name="bytes">The file.</param>
+    /// <param name="columns">How many columns its rows have; 0 for any number, until <see cref="Expect"/> says.</param>
+    /// <param name="delimiter">What stands between fields.</param>
+    /// <param name="mostLines">Over how many lines a row may go.</param>
+    internal DelimitedReader(ReadOnlySpan<byte> bytes, int columns, byte delimiter = (byte)',', int mostLines = MostLinesPerRow)
     {
         ReadOnlySpan<byte> byteOrderMark = [0xEF, 0xBB, 0xBF];
         _bytes = bytes.StartsWith(byteOrderMark) ? bytes[byteOrderMark.Length..] : bytes;
-        _fields = new (int, int)[columns];
+        _fields = new (int, int)[columns == 0 ? 64 : columns];
+        (_columns, _delimiter, _mostLines) = (columns, delimiter, mostLines);
     }
 
     /// <summary>1-based line on which the row starts.</summary>
@@ -60,6 +71,9 @@ internal ref struct LegacyCsvReader
     /// <summary>Whether the row reads byte for byte like an earlier one of the same file.</summary>
     internal readonly bool IsSameAs(Range earlier) => _bytes[Extent].TrimEnd("\r\n"u8).SequenceEqual(_bytes[earlier].TrimEnd("\r\n"u8));
 
+    /// <summary>Says how many columns the rows from here on have.</summary>
+    internal void Expect(int columns) => _columns = columns;
+
     /// <summary>Goes to the next row; false after the last.</summary>
     internal bool Read()
     {
@@ -74,12 +88,22 @@ internal ref struct LegacyCsvReader
         {
             (_position, _nextLine) = (start, Line);
             if (!TryReadFields()) Shape = RowShape.OpenQuotes;
-            else if (FieldCount != _fields.Length) Shape = RowShape.OtherColumns;
+            else if (_columns != 0 && !HasColumns()) Shape = RowShape.OtherColumns;
 
             if (Shape != RowShape.Whole) (_position, _nextLine) = (afterLine, lineAfter);
         }
 
         Extent = start.._position;
+        return true;
+    }
+
+    // A spreadsheet saves empty columns after the last one.
+    private readonly bool HasColumns()
+    {
+        if (FieldCount < _columns || FieldCount > MostColumns) return false;
+        for (int column = _columns; column < FieldCount; column++)
+            if (!this[column].Trim((byte)' ').IsEmpty) return false;
+
         return true;
     }
 
@@ -107,7 +131,7 @@ internal ref struct LegacyCsvReader
         {
             if (!TryReadField()) return false;
 
-            if (_position < _bytes.Length && _bytes[_position] == ',')
+            if (_position < _bytes.Length && _bytes[_position] == _delimiter)
             {
                 _position++;
                 continue;
@@ -124,7 +148,7 @@ internal ref struct LegacyCsvReader
         while (_position < _bytes.Length && _bytes[_position] == ' ') _position++;
         if (_position < _bytes.Length && _bytes[_position] == '"') return TryReadQuoted();
 
-        int length = _bytes[start..].IndexOfAny((byte)',', (byte)'\r', (byte)'\n');
+        int length = _bytes[start..].IndexOfAny(_delimiter, (byte)'\r', (byte)'\n');
         _position = length < 0 ? _bytes.Length : start + length;
         Keep(start, _position - start);
         return true;
@@ -142,7 +166,7 @@ internal ref struct LegacyCsvReader
             if (_bytes[_position] != '"')
             {
                 SkipLineBreak();
-                if (_nextLine - Line >= MostLinesPerRow) return false;
+                if (_nextLine - Line >= _mostLines) return false;
                 continue;
             }
 
@@ -155,12 +179,13 @@ internal ref struct LegacyCsvReader
 
             Keep(start, _position - 1 - start);
             while (_position < _bytes.Length && _bytes[_position] is (byte)' ' or EndMark) _position++;
-            return _position >= _bytes.Length || _bytes[_position] is (byte)',' or (byte)'\r' or (byte)'\n';
+            return _position >= _bytes.Length || _bytes[_position] is (byte)'\r' or (byte)'\n' || _bytes[_position] == _delimiter;
         }
     }
 
     private void Keep(int start, int length)
     {
+        if (FieldCount == _fields.Length && FieldCount < MostColumns) Array.Resize(ref _fields, FieldCount * 2);
         if (FieldCount < _fields.Length) _fields[FieldCount] = (start, length);
         FieldCount++;
     }

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Domain.Findings;
 
-namespace Forfend.Lists.Sources.UsOfacSdn;
+namespace Forfend.Lists.Reading;
 
 /// <summary>
 /// Collects findings: one for each row that was put aside, one for all occurrences of the same value otherwise. Nothing is
 /// dropped without a count.
 /// </summary>
-internal sealed class SdnFindings
+internal sealed class FindingCollector
 {
     /// <summary>Rows listed one by one; a thousand lines of the same thing help nobody, the rest is counted.</summary>
     internal const int MostRowsListed = 20;
@@ -17,16 +17,16 @@ internal sealed class SdnFindings
     internal const int MostValuesListed = 50;
 
     private readonly List<Finding> _findings = [];
-    private readonly Dictionary<(SdnRule Rule, string File), int> _rows = [];
-    private readonly Dictionary<(SdnRule Rule, string File), int> _values = [];
-    private readonly Dictionary<(SdnRule Rule, string File, string Field, string Value), Group> _groups = [];
-    private readonly Dictionary<(SdnRule Rule, string File), Group> _unlisted = [];
+    private readonly Dictionary<(ListRule Rule, string File), int> _rows = [];
+    private readonly Dictionary<(ListRule Rule, string File), int> _values = [];
+    private readonly Dictionary<(ListRule Rule, string File, string Field, string Value), Group> _groups = [];
+    private readonly Dictionary<(ListRule Rule, string File), Group> _unlisted = [];
 
     /// <summary>Something about a file as a whole.</summary>
-    internal void File(SdnRule rule, string file, string message) => Add(rule, new InputLocation(file), "", message);
+    internal void File(ListRule rule, string file, string message) => Add(rule, new InputLocation(file), "", message);
 
     /// <summary>Something about one row, listed by itself.</summary>
-    internal void Row(SdnRule rule, InputLocation at, string field, string message)
+    internal void Row(ListRule rule, InputLocation at, string field, string message)
     {
         int seen = _rows.GetValueOrDefault((rule, at.File));
         _rows[(rule, at.File)] = seen + 1;
@@ -34,7 +34,7 @@ internal sealed class SdnFindings
     }
 
     /// <summary>A value that may occur many times: one finding for all, at the place of the first.</summary>
-    internal void Value(SdnRule rule, InputLocation at, string field, string value, string message)
+    internal void Value(ListRule rule, InputLocation at, string field, string value, string message)
     {
         var key = (rule, at.File, field, value);
         if (_groups.TryGetValue(key, out Group? group)) group.Count++;
@@ -50,14 +50,14 @@ internal sealed class SdnFindings
     /// <summary>Everything found, in the order of files and lines given.</summary>
     internal ImmutableArray<Finding> ToImmutable(IReadOnlyList<string> files)
     {
-        foreach (((SdnRule rule, string file), int count) in _rows)
+        foreach (((ListRule rule, string file), int count) in _rows)
         {
             if (count > MostRowsListed)
                 Add(rule, new InputLocation(file), "", $"{Text(count - MostRowsListed)} more rows like those listed.");
         }
 
-        foreach (((SdnRule rule, _, string field, _), Group group) in _groups) Add(rule, group.First, field, group.Message + group.Times);
-        foreach (((SdnRule rule, _), Group group) in _unlisted) Add(rule, group.First, "", group.Message + group.Times);
+        foreach (((ListRule rule, _, string field, _), Group group) in _groups) Add(rule, group.First, field, group.Message + group.Times);
+        foreach (((ListRule rule, _), Group group) in _unlisted) Add(rule, group.First, "", group.Message + group.Times);
 
         // A finding about the rest of a file (line 0) stands after those of its lines.
         return [.. _findings
@@ -76,7 +76,7 @@ internal sealed class SdnFindings
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void Add(SdnRule rule, InputLocation at, string field, string message) =>
+    private void Add(ListRule rule, InputLocation at, string field, string message) =>
         _findings.Add(new Finding(rule.Code, rule.Severity, at, field, message, rule.Fate, rule.Suggestion));
 
     private sealed class Group(InputLocation first, string message)
