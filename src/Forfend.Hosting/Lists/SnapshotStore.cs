@@ -126,18 +126,9 @@ public sealed class SnapshotStore(DataFolder data)
         if (Describe(listKey, name) is not { } stored)
             return Damaged(Unread(listKey, name), $"`{SnapshotManifest.FileName}` is missing or cannot be read").Message;
 
-        foreach (StoredFile file in stored.Files)
-        {
-            try
-            {
-                if (SnapshotContent.Hash(SnapshotFiles.Open(FolderOf(listKey, name), file)) == file.Sha256) continue;
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-            {
-            }
-
-            return Damaged(stored.Info, $"`{file.Name}` is missing or was changed").Message;
-        }
+        string folder = FolderOf(listKey, name);
+        if (stored.Files.FirstOrDefault(file => !SnapshotFiles.IsWhole(folder, file)) is { } changed)
+            return Damaged(stored.Info, $"`{changed.Name}` is missing or was changed").Message;
 
         string sha256 = SnapshotContent.Hash(stored.Files.Select(file => (file.Part, file.Sha256)));
         return sha256 == stored.Info.Sha256 && SnapshotContent.IdOf(sha256) == name.Id

@@ -71,8 +71,11 @@ internal sealed class ListsDiffCommand : CliCommand
         TextWriter output = context.Output;
         output.WriteLine($"{diff.Before.List}  {SnapshotText.Day(diff.Before)} -> {SnapshotText.Day(diff.After)}  "
             + $"+{Number(diff.Added.Length)} -{Number(diff.Removed.Length)} ~{Number(diff.Changed.Length)}");
-        foreach (ListSnapshotInfo side in new[] { diff.Before, diff.After }.Where(side => side.NotGiven != ListContents.None))
-            output.WriteLine($"  Primary records are compared: {SnapshotText.Day(side)} was given without {side.NotGiven.Words()}.");
+        if (diff.NotCompared != ListContents.None)
+        {
+            IEnumerable<string> sides = new[] { diff.Before, diff.After }.Where(side => side.NotGiven != ListContents.None).Select(SnapshotText.Day);
+            output.WriteLine($"  Only primary records are compared: {diff.NotCompared.Words()} were not given with {string.Join(" and ", sides)}.");
+        }
 
         Section(output, "Added", "+", diff.Added, limit, party => output.WriteLine($"  + {SnapshotText.Party(party)}"));
         Section(output, "Removed", "-", diff.Removed, limit, party => output.WriteLine($"  - {SnapshotText.Party(party)}"));

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Law;
