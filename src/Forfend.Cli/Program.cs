@@ -1,5 +1,8 @@
+using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
+using Forfend.Cli.Commands.Owners;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -10,6 +13,7 @@ internal static class Program
     /// <summary>Every command; a new one is a file and a line.</summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
+        new(() => new CheckCommand()),
         new(() => new SearchCommand()),
         new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
@@ -21,6 +25,14 @@ internal static class Program
             () => new ListsDiffCommand(),
             () => new ListsVerifyCommand(),
             () => new ListsPinCommand(),
+        ]),
+        new("owners", "Who owns and controls whom, and what the rules make of it",
+        [
+            () => new OwnersComputeCommand(),
+        ]),
+        new("rulebook", "The law as data: its tests and tools",
+        [
+            () => new RulebookTestCommand(),
         ]),
     ];
 

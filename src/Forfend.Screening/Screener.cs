@@ -73,36 +73,13 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(dealing);
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
-        var reached = new List<ReachedParty>?[_law.Length];
-        foreach (RecognisedParty party in parties)
-            foreach (Hit hit in party.Hits)
-                foreach ((int measure, Reached way) in ReachOn(dates).Of(hit.Party.Id))
-                    (reached[measure] ??= []).Add(Reach(party, hit, way));
-
-        foreach ((int measure, ReachedParty party) in _statedReach.In(dealing, dates)) (reached[measure] ??= []).Add(party);
-
+        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _law.Length);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
         var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
         for (int index = 0; index < _law.Length; index++)
-            answers.Add(_law[index].Evaluate(question, reached[index] ?? (IReadOnlyList<ReachedParty>)[]));
+            answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
 
         return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
-    }
-
-    private static ReachedParty Reach(RecognisedParty party, Hit hit, Reached way)
-    {
-        bool isIdentified = hit.Grade == HitGrade.Identified;
-        string isIt = $"Is \"{party.Text}\" {hit.Party.PrimaryName} ({hit.Party.Id})?";
-        return new ReachedParty
-        {
-            PartyIndex = party.Index,
-            Role = party.Role,
-            Party = hit.Party.Id,
-            How = way.How,
-            Certainty = isIdentified ? way.Certainty : ReachCertainty.Possible,
-            Path = way.Path,
-            Questions = isIdentified ? way.Questions : [isIt, .. way.Questions],
-        };
     }
 
     private ReachIndex ReachOn(LawDates dates)

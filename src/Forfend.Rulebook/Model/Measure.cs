@@ -60,6 +60,9 @@ public sealed record Measure
     /// <summary>Its tests, in the words of those who maintain it.</summary>
     public required ImmutableArray<Scenario> Scenarios { get; init; }
 
+    /// <summary>Changes of it that no scenario could notice, each with the reason.</summary>
+    public ImmutableArray<EquivalentChange> Equivalent { get; init; } = [];
+
     /// <summary>The source of an id; every id a measure uses has one, the reader sees to that.</summary>
     public Source SourceOf(string id) => Sources.First(source => source.Id == id);
 
@@ -122,4 +125,13 @@ public sealed record RecordedReading(string Id, string Text, string By, DateOnly
     /// different outcomes the stricter acts, and both are reported.
     /// </summary>
     public ImmutableArray<string> Rivals { get; init; } = [];
+}
+
+/// <summary>A change of a measure after which every dealing is answered as before.</summary>
+/// <param name="Mutant">The mutant's name, or its part alone for every change of that part.</param>
+/// <param name="Reason">Why nobody could tell.</param>
+public sealed record EquivalentChange(string Mutant, string Reason)
+{
+    /// <summary>Whether it speaks of a mutant.</summary>
+    public bool Covers(string part, string name) => Mutant == name || Mutant == part;
 }

@@ -37,6 +37,7 @@ internal static class MeasureReader
             Thresholds = map.Tables("thresholds", "A table of thresholds", ReferenceKind.Thresholds, TableReader.ReadThresholds),
             Readings = map.Each("readings", "A reading", ReadReading),
             Scenarios = map.Each("scenarios", "A scenario", ScenarioReader.Read, isRequired: true),
+            Equivalent = map.Each("equivalent", "An equivalent change", change => new EquivalentChange(change.Text("mutant"), change.Text("reason"))),
         };
         CheckEnds(map, measure);
         return measure;

@@ -1,13 +1,12 @@
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Findings;
-using Forfend.Intake.Values;
 
-namespace Forfend.Intake.Formats.Csv;
+namespace Forfend.Intake.Values;
 
-/// <summary>Reads the cells of columns that state facts.</summary>
-internal static class FactCells
+/// <summary>Reads facts as people write them in cells and options.</summary>
+internal static class FactText
 {
-    /// <summary>The facts and the one of a cell; a cell that is meant as a date or quantity and is none holds the row.</summary>
+    /// <summary>The facts and one more; what is meant as a date or quantity and is none holds the record.</summary>
     public static Facts Add(Facts facts, string path, string text, InputLocation at, string field, ICollection<Finding> findings)
     {
         FactValue value = Parse(text);
@@ -30,7 +29,7 @@ internal static class FactCells
         return facts.With(parent, path[(parent.Length + 1)..], quantity);
     }
 
-    // Tables say yes and no where JSON says true and false.
+    // People say yes and no where JSON says true and false.
     private static FactValue Parse(string text) =>
         text.Equals("yes", StringComparison.OrdinalIgnoreCase) ? new FactValue.Truth(true)
         : text.Equals("no", StringComparison.OrdinalIgnoreCase) ? new FactValue.Truth(false)
