@@ -55,8 +55,8 @@ internal static class TargetsReader
             Who = who,
             Of = who is ReachKind.Anyone or ReachKind.LocatedIn ? [] : ReadBases(map, bases),
             Threshold = who is ReachKind.OwnedBy ? ReadThreshold(map) : null,
-            Countries = who is ReachKind.LocatedIn ? [.. map.Countries("countries").Select(country => country.Value)] : [],
             Period = map.Period("since", "until"),
+            Countries = who is ReachKind.LocatedIn ? [.. map.Countries("countries").Select(country => country.Value)] : [],
         };
         if (who is ReachKind.LocatedIn && step.Countries.IsEmpty) map.Contradiction("who", "`located-in` names no country.", "Add `countries: [ … ]`.");
         bases.Add(who);
@@ -91,6 +91,9 @@ internal static class TargetsReader
             atLeast ?? moreThan ?? 0,
             IsInclusive: atLeast is not null,
             Aggregates: map.Word("sum", Words.Sums),
-            UnknownAsks: map.Word("unknown_share", Words.UnknownShares));
+            UnknownAsks: map.Word("unknown_share", Words.UnknownShares))
+        {
+            CountsVotes = map.Flag("votes", fallback: false),
+        };
     }
 }
