@@ -25,13 +25,13 @@ public sealed class Installation
         _store = folder is null ? null : new SnapshotStore(folder);
         _clock = clock;
         _engine = engine;
-        Lists = [.. ListSources.All.Select(source => Stored(source.Key).LastOrDefault()).OfType<ListSnapshotInfo>()];
+        Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
     }
 
     /// <summary>The embedded rulebook; read when first asked for.</summary>
     public RulebookEdition Rulebook => _rulebook.Value;
 
-    /// <summary>The newest snapshot of every imported list, in the order of the list sources.</summary>
+    /// <summary>The snapshot that decides today, of every imported list, in the order of the list sources.</summary>
     public ImmutableArray<ListSnapshotInfo> Lists { get; }
 
     /// <summary>The demo profile while there is nothing but SAMPLE data, else a US person's.</summary>
@@ -57,14 +57,34 @@ public sealed class Installation
     public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        ListSnapshotInfo[] chosen = [.. ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Snapshot).OfType<ListSnapshotInfo>()];
-        string key = profile.Name + string.Concat(chosen.Select(info => $" {info.List}/{info.Id}"));
+        ListSnapshotInfo[] chosen = [.. Chosen(dates)];
+        string key = profile.Name + string.Concat(chosen.Select(info => " " + KeyOf(info)));
         if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
         return choice;
     }
 
-    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile)
+    /// <summary>
+    /// Everybody there is to find on two dates: in the rulebook and in the snapshots that <see cref="ScreenerFor"/> selects, or in
+    /// those of one list alone. False where a stored snapshot is damaged.
+    /// </summary>
+    public bool TryFindParties(LawDates dates, string? list, out ImmutableArray<ListedParty> parties, out Finding? broken)
     {
+        ListSnapshotInfo[] chosen = [.. Chosen(dates).Where(info => list is null || info.List == list)];
+        parties = [];
+        if (Load(chosen, out broken) is not { } snapshots) return false;
+
+        parties = [.. list is null ? Rulebook.Parties : [], .. snapshots.SelectMany(snapshot => snapshot.Parties)];
+        return true;
+    }
+
+    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile) =>
+        Load(chosen, out Finding? broken) is { } snapshots
+            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, Matcher, _engine))
+            : new ScreenerChoice.Broken(broken!);
+
+    private ImmutableArray<ListSnapshot>? Load(ListSnapshotInfo[] chosen, out Finding? broken)
+    {
+        broken = null;
         var snapshots = ImmutableArray.CreateBuilder<ListSnapshot>();
         foreach (ListSnapshotInfo info in chosen)
         {
@@ -74,22 +94,25 @@ public sealed class Installation
                     snapshots.Add(loaded.Snapshot);
                     break;
                 case SnapshotLoading.Damaged damaged:
-                    return new ScreenerChoice.Broken(new Finding(
-                        "LIST901", FindingSeverity.Error, new InputLocation($"list {info.List}"), "", damaged.Message, RecordFate.Refused));
+                    broken = new Finding("LIST901", FindingSeverity.Error, new InputLocation($"list {info.List}"), "", damaged.Message, RecordFate.Refused);
+                    return null;
             }
         }
 
-        return new ScreenerChoice.Ready(new Screener(Rulebook, snapshots.ToImmutable(), profile, Matcher, _engine));
+        return snapshots.ToImmutable();
     }
+
+    private IEnumerable<ListSnapshotInfo> Chosen(LawDates dates) =>
+        ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Snapshot).OfType<ListSnapshotInfo>();
+
+    private static string KeyOf(ListSnapshotInfo info) => $"{info.List}/{LawDates.Iso(info.Published)}/{info.Id}/{info.Confirmed?.DayNumber}";
 
     private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {
-        string key = $"{info.List}/{info.Id}";
+        string key = KeyOf(info);
         if (!_loaded.TryGetValue(key, out SnapshotLoading? loading)) _loaded[key] = loading = _store!.Load(info);
         return loading;
     }
-
-    private ImmutableArray<ListSnapshotInfo> Stored(string list) => _store?.All(list) ?? [];
 }

@@ -1,19 +1,9 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Domain.Relations;
 
 namespace Forfend.Lists;
-
-/// <summary>One file of a publication.</summary>
-/// <param name="Name">File name without folder and without <c>.gz</c>, as findings show it.</param>
-/// <param name="Part">What it is in its publication, as <see cref="IListSource.PartOf"/> said.</param>
-/// <param name="Bytes">The whole content, decompressed.</param>
-public sealed record ListFile(string Name, string Part, ReadOnlyMemory<byte> Bytes);
-
-/// <summary>The fewest and most parties a publication may hold.</summary>
-/// <param name="FewestParties">Below this, the publication is taken for cut short.</param>
-/// <param name="MostParties">Above this, it is taken for something else.</param>
-public sealed record ListExpectations(int FewestParties, int MostParties);
 
 /// <summary>The books of one file: every row is a party, belongs to one, or is a finding.</summary>
 /// <param name="Part">Which file of the publication.</param>
@@ -31,4 +21,14 @@ public sealed record ListBooks(string Part, int Rows, int Used, int Quarantined,
 /// <param name="Parties">In the order of the primary file.</param>
 /// <param name="Books">One per file.</param>
 /// <param name="Findings">Everything worth saying, in the order of the files.</param>
-public sealed record ListReading(ImmutableArray<ListedParty> Parties, ImmutableArray<ListBooks> Books, ImmutableArray<Finding> Findings);
+public sealed record ListReading(ImmutableArray<ListedParty> Parties, ImmutableArray<ListBooks> Books, ImmutableArray<Finding> Findings)
+{
+    /// <summary>The day the publication gives as its own, where it does.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>What the publication would say in files that were not given.</summary>
+    public ListContents NotGiven { get; init; }
+
+    /// <summary>Relations between its parties that the publication itself states.</summary>
+    public ImmutableArray<Relation> Relations { get; init; } = [];
+}

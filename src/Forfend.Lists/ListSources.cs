@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using Forfend.Lists.Sources.EuFsf;
+using Forfend.Lists.Sources.UkSanctions;
+using Forfend.Lists.Sources.UnSecurityCouncil;
+using Forfend.Lists.Sources.UsCsl;
+using Forfend.Lists.Sources.UsOfacNonSdn;
 using Forfend.Lists.Sources.UsOfacSdn;
 
 namespace Forfend.Lists;
@@ -10,8 +15,24 @@ public static class ListSources
     public static ImmutableArray<IListSource> All { get; } =
     [
         new UsOfacSdnSource(),
+        new UsOfacNonSdnSource(),
+        new UsCslSource(),
+        new UnSecurityCouncilSource(),
+        new EuFsfSource(),
+        new UkSanctionsSource(),
     ];
 
     /// <summary>The source with a key, compared exactly; null if there is none.</summary>
     public static IListSource? Find(string key) => All.FirstOrDefault(source => source.Key == key);
+
+    /// <summary>Which source a file belongs to, and as what part; null if to none.</summary>
+    /// <param name="fileName">Its name; a trailing <c>.gz</c> has been taken off.</param>
+    /// <param name="start">Its first <see cref="ListFile.StartLength"/> bytes, decompressed.</param>
+    public static (IListSource Source, string Part)? Recognize(string fileName, ReadOnlySpan<byte> start)
+    {
+        foreach (IListSource source in All)
+            if (source.PartOf(fileName, start) is { } part) return (source, part);
+
+        return null;
+    }
 }

@@ -19,6 +19,12 @@ public sealed class ListSourcesTests
         Assert.NotEmpty(source.Terms);
         Assert.Equal("https", source.Url.Scheme);
         Assert.InRange(source.Expectations.FewestParties, 1, source.Expectations.MostParties);
+        Assert.All(source.Expectations.FillRates, rate => Assert.InRange(rate.LeastPercent, 1, 100));
+        Assert.NotEmpty(source.Lists);
+        Assert.All(source.Forms, form => Assert.NotEmpty(form.Parts));
+        string[] parts = [.. source.Forms.SelectMany(form => form.Parts).Select(part => part.Key)];
+        Assert.Equal(parts.Length, parts.Distinct().Count());
+        Assert.All(parts, part => Assert.Matches("^[a-z0-9_-]+$", part));
     }
 
     [Theory]

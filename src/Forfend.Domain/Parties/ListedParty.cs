@@ -40,6 +40,29 @@ public sealed record ListedParty
     /// <summary>The primary name's text.</summary>
     public string PrimaryName => Names[0].Text;
 
+    /// <summary>
+    /// Whether it stands on a list, now or at another time: its designations say so, or it has none and comes from the list's own
+    /// source.
+    /// </summary>
+    public bool IsOn(string list)
+    {
+        if (Designations.IsEmpty) return List == list;
+        foreach (Designation designation in Designations)
+            if (ListOf(designation) == list) return true;
+
+        return false;
+    }
+
+    /// <summary>The list one of its designations belongs to: as it says, or the list's own source.</summary>
+    public string ListOf(Designation designation)
+    {
+        ArgumentNullException.ThrowIfNull(designation);
+        return designation.List.Length == 0 ? List : designation.List;
+    }
+
+    /// <summary>Whether it is listed on a day: one of its designations holds, or its source gives no dates.</summary>
+    public bool IsListedOn(DateOnly day) => Designations.IsEmpty || Designations.Any(designation => designation.IsInForceOn(day));
+
     /// <inheritdoc/>
     public bool Equals(ListedParty? other) => other is not null && Id == other.Id;
 

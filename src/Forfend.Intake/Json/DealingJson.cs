@@ -225,7 +225,7 @@ internal sealed class DealingJson(InputLocation location, DealingKind? givenKind
     {
         string[] words = [.. known];
         string suggestion = Nearest.DidYouMean(text, words);
-        _fields.Break(IntakeCodes.Category, path, $"{Shown.Value(text)} is not {what}.", 
+        _fields.Break(IntakeCodes.Category, path, $"{Shown.Value(text)} is not {what}.",
             suggestion.Length > 0 ? suggestion : $"Write one of {string.Join(", ", words)}.");
     }
 }

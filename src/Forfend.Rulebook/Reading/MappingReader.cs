@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Forfend.Domain.Findings;
 using Forfend.Rulebook.Reading.Nodes;
 
 namespace Forfend.Rulebook.Reading;
@@ -82,14 +83,14 @@ internal sealed partial class MappingReader
     }
 
     /// <summary>Tables by the names their author chose; conditions refer to them.</summary>
-    public ImmutableDictionary<string, T> Tables<T>(string key, string what, Func<MappingReader, T> read)
+    public ImmutableDictionary<string, T> Tables<T>(string key, string what, ReferenceKind kind, Func<MappingReader, T> read)
     {
         switch (Find(key))
         {
             case null:
                 return ImmutableDictionary<string, T>.Empty;
             case RulebookNode.Mapping tables:
-                foreach (NodeEntry entry in tables.Entries) _file.Define(ReferenceKind.Table, entry.Key, entry.Value);
+                foreach (NodeEntry entry in tables.Entries) _file.Define(kind, entry.Key, entry.Value);
                 return tables.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadMap(entry.Value, what, read), StringComparer.Ordinal);
             case { } other:
                 WrongShape<T>(other, key, "names with tables");
@@ -156,7 +157,7 @@ internal sealed partial class MappingReader
             _file.Findings.Error(FindingCodes.UnknownKey, entry.Line, entry.Column, $"unknown word `{entry.Key}`.", Suggestion.For(entry.Key, absent));
 
             // A mistyped key is one mistake, not a key too many and another too few.
-            if (Suggestion.Nearest(entry.Key, absent) is { } meant) _missing.Remove(meant);
+            if (NearestWord.To(entry.Key, absent) is { } meant) _missing.Remove(meant);
         }
     }
 

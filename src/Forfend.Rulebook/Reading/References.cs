@@ -1,3 +1,4 @@
+using Forfend.Domain.Findings;
 using Forfend.Rulebook.Reading.Nodes;
 
 namespace Forfend.Rulebook.Reading;
@@ -16,6 +17,15 @@ internal enum ReferenceKind
 
     /// <summary>A table of the measure.</summary>
     Table,
+
+    /// <summary>A table of thresholds of the measure.</summary>
+    Thresholds,
+
+    /// <summary>A group of named targets of the measure.</summary>
+    Group,
+
+    /// <summary>A reading of the measure.</summary>
+    Reading,
 
     /// <summary>A measure of the rulebook.</summary>
     Measure,
@@ -46,6 +56,9 @@ internal sealed class References
         place.File.Error(FindingCodes.DefinedTwice, place.At, $"`{place.Reference.Id}` is defined here a second time, first {where}.", "Give each its own id.");
     }
 
+    /// <summary>Takes down that an id is defined by every place that bears it.</summary>
+    public void Join(ReferencePlace place) => _defined.TryAdd(place.Reference, place);
+
     /// <summary>Takes down that an id is used here.</summary>
     public void Use(ReferencePlace place) => _used.Add(place);
 
@@ -68,6 +81,9 @@ internal sealed class References
         ReferenceKind.Provision => "`provisions` has no",
         ReferenceKind.Event => "`events` has no event with the id",
         ReferenceKind.Table => "`tables` has no",
+        ReferenceKind.Thresholds => "`thresholds` has no",
+        ReferenceKind.Group => "No named target belongs to the group",
+        ReferenceKind.Reading => "`readings` has no",
         ReferenceKind.Measure => "The rulebook has no measure",
         _ => "No file under `apps` or `parties` has the party",
     };
@@ -76,7 +92,7 @@ internal sealed class References
     {
         if (kind is ReferenceKind.Party or ReferenceKind.Measure)
         {
-            return Suggestion.Nearest(id, known) is { } near ? $"Did you mean `{near}`?" : "Add it, and register its file in rulebook.yaml.";
+            return NearestWord.To(id, known) is { } near ? $"Did you mean `{near}`?" : "Add it, and register its file in rulebook.yaml.";
         }
 
         return known.Length == 0 ? "Add it there." : Suggestion.For(id, known);

@@ -18,7 +18,8 @@ public class ProvisionTimelineTests
     public void An_order_that_nobody_defined_is_empty_until_it_is_revoked(string day, string status)
     {
         Measure order = Measure([Event(EventKind.Signed, "2021-01-05"), Event(EventKind.Effective, "2021-02-19", "2021-01-05"), Event(EventKind.Revoked, "2021-06-09")])
-            with { NeedsDefinition = true };
+            with
+        { NeedsDefinition = true };
 
         ProvisionStatus found = Status(order, On(day));
 
@@ -128,7 +129,8 @@ public class ProvisionTimelineTests
     public void What_will_change_is_told_as_far_as_it_is_known()
     {
         Measure order = Measure([Event(EventKind.Signed, "2021-01-05"), Event(EventKind.Effective, "2021-02-19", "2021-01-05"), Event(EventKind.Revoked, "2021-06-09")])
-            with { NeedsDefinition = true };
+            with
+        { NeedsDefinition = true };
         var timeline = new ProvisionTimeline(order, order.Provisions[0]);
 
         Assert.Equal(["2021-02-19 awaiting-definition", "2021-06-09 revoked"], Changes(timeline, On("2021-01-19")));

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Forfend.Intake.Formats.Csv;
 
 /// <summary>What became of a row.</summary>
-internal enum CsvRowState
+public enum CsvRowState
 {
     /// <summary>Its fields are there.</summary>
     Read,
@@ -17,9 +17,9 @@ internal enum CsvRowState
 
 /// <summary>
 /// Reads rows of separated values by RFC 4180, one at a time, in memory bounded by the longest row allowed. Blank lines are passed
-/// over. Offsets are relative to the start of the row, so that they stay right when the buffer moves.
+/// over, unless every line counts. Offsets are relative to the start of the row, so that they stay right when the buffer moves.
 /// </summary>
-internal sealed class CsvReader
+public sealed class CsvReader
 {
     /// <summary>Characters of one row: a thousand times a wide real one. Longer is another format, or a quote that never closes.</summary>
     public const int MaxRowLength = 1024 * 1024;
@@ -29,11 +29,24 @@ internal sealed class CsvReader
     private readonly TextReader _text;
     private readonly List<(int Start, int Length, bool HasQuotes)> _fields = [];
     private readonly SearchValues<char> _fieldEnds;
+    private readonly bool _keepsBlankLines;
     private char[] _buffer = new char[64 * 1024];
     private int _rowStart;
     private int _start;
     private int _end;
     private int _nextLine = 1;
+
+    /// <summary>Reads rows with a known delimiter.</summary>
+    /// <param name="text">The rows.</param>
+    /// <param name="delimiter">What stands between fields.</param>
+    /// <param name="keepsBlankLines">Whether a blank line is a row, of one empty field.</param>
+    public CsvReader(TextReader text, char delimiter, bool keepsBlankLines)
+    {
+        _text = text;
+        _keepsBlankLines = keepsBlankLines;
+        Delimiter = delimiter;
+        _fieldEnds = SearchValues.Create([Delimiter, '\r', '\n']);
+    }
 
     /// <summary>Reads the beginning to find the delimiter.</summary>
     public CsvReader(TextReader text)
@@ -54,6 +67,7 @@ internal sealed class CsvReader
     /// <summary>1-based line where the row starts.</summary>
     public int Line { get; private set; }
 
+    /// <summary>What became of the row.</summary>
     public CsvRowState State { get; private set; }
 
     /// <summary>Whether the row has characters that could not be decoded.</summary>
@@ -62,6 +76,7 @@ internal sealed class CsvReader
     /// <summary>Whether the row ends with the input, not with a line end.</summary>
     public bool IsUnterminated { get; private set; }
 
+    /// <summary>How many fields the row has.</summary>
     public int FieldCount => _fields.Count;
 
     /// <summary>The delimiter that stands most often in the first line, outside of quotes; a comma where there is none.</summary>
@@ -98,7 +113,7 @@ internal sealed class CsvReader
             _start += length;
             if (State is CsvRowState.TooLong) SkipLine();
             else CountLines(_buffer.AsSpan(_rowStart, length));
-            if (!(State is CsvRowState.Read && _fields is [{ Length: 0, HasQuotes: false }])) return true;
+            if (_keepsBlankLines || !(State is CsvRowState.Read && _fields is [{ Length: 0, HasQuotes: false }])) return true;
         }
 
         return false;

@@ -58,15 +58,15 @@ internal sealed class PartyReader(PartyColumns columns, IntakeOptions options)
 
     private DealingParty Apply(DealingParty party, PartyAttribute attribute, string text, InputLocation at, string field,
         List<Finding> findings) => attribute switch
-    {
-        PartyAttribute.Name => party with { Name = text, Field = field },
-        PartyAttribute.Country => WithCountry(party, Countries.Read(text, at, field, options.IsStrict, findings)),
-        PartyAttribute.BirthDate => party with { BirthDate = BirthDates.Read(text, at, field, options.IsStrict, findings) },
-        PartyAttribute.Kind => party with { Kind = ReadKind(text, at, field, findings) },
-        PartyAttribute.Address => WithAddress(party, text),
-        PartyAttribute.Account => With(party, LooksLikeIban(text) ? IdentifierType.Iban : IdentifierType.Other, text),
-        _ => attribute.Identifier() is { } type ? With(party, type, text) : party,
-    };
+        {
+            PartyAttribute.Name => party with { Name = text, Field = field },
+            PartyAttribute.Country => WithCountry(party, Countries.Read(text, at, field, options.IsStrict, findings)),
+            PartyAttribute.BirthDate => party with { BirthDate = BirthDates.Read(text, at, field, options.IsStrict, findings) },
+            PartyAttribute.Kind => party with { Kind = ReadKind(text, at, field, findings) },
+            PartyAttribute.Address => WithAddress(party, text),
+            PartyAttribute.Account => With(party, LooksLikeIban(text) ? IdentifierType.Iban : IdentifierType.Other, text),
+            _ => attribute.Identifier() is { } type ? With(party, type, text) : party,
+        };
 
     // A party has one country here; a second one (nationality beside residence) stays visible in its address.
     private static DealingParty WithCountry(DealingParty party, CountryCode? country) =>

@@ -1,5 +1,6 @@
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Lists.Reading;
 using Forfend.Lists.Sources.UsOfacSdn;
 
 namespace Forfend.Lists.Tests.Sources.UsOfacSdn;
@@ -38,7 +39,7 @@ public sealed class RealSdnTests
         string name = $"sdn_{day}.csv";
         byte[] bytes = SharedData.Bytes("lists", "ofac-daily-series", name + ".gz");
 
-        ListReading reading = Source.Read([new ListFile(name, Source.PartOf(name)!, bytes)]);
+        ListReading reading = Source.Read([new ListFile(name, Source.PartOf(name, [])!, bytes)]);
 
         AssertWhole(reading);
         Assert.InRange(reading.Parties.Length, fewest, fewest + 1);
@@ -69,7 +70,7 @@ public sealed class RealSdnTests
         var numbers = new SortedSet<int>();
         foreach (ListFile file in files)
         {
-            var reader = new LegacyCsvReader(file.Bytes.Span, file.Part switch { "alt" => 5, "add" => 6, _ => 2 });
+            var reader = new DelimitedReader(file.Bytes.Span, file.Part switch { "alt" => 5, "add" => 6, _ => 2 });
             while (reader.Read())
                 if (reader.Shape == RowShape.Whole && SdnText.TryNumber(reader[0], out int number)) numbers.Add(number);
         }
@@ -99,6 +100,6 @@ public sealed class RealSdnTests
         [.. Directory.GetFiles(SharedData.PathOf(folder)).Order(StringComparer.Ordinal).Select(path =>
         {
             string name = Path.GetFileName(path)[..^".gz".Length];
-            return new ListFile(name, Source.PartOf(name)!, SharedData.Bytes([.. folder, Path.GetFileName(path)]));
+            return new ListFile(name, Source.PartOf(name, [])!, SharedData.Bytes([.. folder, Path.GetFileName(path)]));
         })];
 }

@@ -37,7 +37,7 @@ public sealed class UsOfacSdnSourceTests
     [InlineData("sdn.xml", null)]
     [InlineData("address-book.csv", null)]
     [InlineData("readme.txt", null)]
-    public void Files_are_told_apart_by_their_official_names(string name, string? part) => Assert.Equal(part, Source.PartOf(name));
+    public void Files_are_told_apart_by_their_official_names(string name, string? part) => Assert.Equal(part, Source.PartOf(name, []));
 
     [Fact]
     public void Without_the_primary_file_nothing_is_read()
@@ -97,7 +97,7 @@ public sealed class UsOfacSdnSourceTests
         var random = new Random(seed);
         for (int round = 0; round < 60; round++)
         {
-            ListFile[] files = [.. Fixture().Select(file => file with { Bytes = Mutate(file.Bytes.ToArray(), random) })];
+            ListFile[] files = [.. Fixture().Select(file => new ListFile(file.Name, file.Part, Mutate(file.Bytes.ToArray(), random)))];
 
             ListReading reading = Source.Read(files);
 
