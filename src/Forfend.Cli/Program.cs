@@ -1,5 +1,10 @@
+using Forfend.Cli.Commands.Checking;
+using Forfend.Cli.Commands.Explaining;
+using Forfend.Cli.Commands.Files;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
+using Forfend.Cli.Commands.Owners;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Running;
 
 namespace Forfend.Cli;
@@ -10,11 +15,29 @@ internal static class Program
     /// <summary>Every command; a new one is a file and a line.</summary>
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
+        new(() => new CheckCommand()),
+        new(() => new ExplainCommand()),
+        new(() => new ScreenCommand()),
         new(() => new SearchCommand()),
         new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
+            () => new ListsStatusCommand(),
+            () => new ListsUpdateCommand(),
             () => new ListsImportCommand(),
+            () => new ListsShowCommand(),
+            () => new ListsSearchCommand(),
+            () => new ListsDiffCommand(),
+            () => new ListsVerifyCommand(),
+            () => new ListsPinCommand(),
+        ]),
+        new("owners", "Who owns and controls whom, and what the rules make of it",
+        [
+            () => new OwnersComputeCommand(),
+        ]),
+        new("rulebook", "The law as data: its tests and tools",
+        [
+            () => new RulebookTestCommand(),
         ]),
     ];
 

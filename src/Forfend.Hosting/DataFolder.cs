@@ -17,6 +17,9 @@ public sealed record DataFolder(string Path)
     /// <summary>The folder of list snapshots.</summary>
     public string Lists => System.IO.Path.Combine(Path, "lists");
 
+    /// <summary>The folder of what can be made anew from the rest; it may be deleted at any time.</summary>
+    public string Cache => System.IO.Path.Combine(Path, "cache");
+
     /// <summary>
     /// What <see cref="Variable"/> says, else the platform's usual place: <c>$XDG_DATA_HOME/forfend</c> or
     /// <c>~/.local/share/forfend</c>, <c>%LOCALAPPDATA%\Forfend</c>, <c>~/Library/Application Support/Forfend</c>. Null where the
@@ -46,5 +49,22 @@ public sealed record DataFolder(string Path)
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnlyFile;
         return new FileStream(path, options);
+    }
+
+    /// <summary>
+    /// Writes a file, or puts it in the place of the one that is there, so that a kill at any moment leaves the one or the other. The
+    /// caller sees to it that nobody else does so at the same time.
+    /// </summary>
+    internal static void ReplaceFile(string path, ReadOnlySpan<byte> content)
+    {
+        string temporary = path + ".new";
+        File.Delete(temporary);
+        using (FileStream file = CreateFile(temporary))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
     }
 }

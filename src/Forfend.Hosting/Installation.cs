@@ -25,13 +25,13 @@ public sealed class Installation
         _store = folder is null ? null : new SnapshotStore(folder);
         _clock = clock;
         _engine = engine;
-        Lists = [.. ListSources.All.Select(source => Stored(source.Key).LastOrDefault()).OfType<ListSnapshotInfo>()];
+        Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
     }
 
     /// <summary>The embedded rulebook; read when first asked for.</summary>
     public RulebookEdition Rulebook => _rulebook.Value;
 
-    /// <summary>The newest snapshot of every imported list, in the order of the list sources.</summary>
+    /// <summary>The snapshot that decides today, of every imported list, in the order of the list sources.</summary>
     public ImmutableArray<ListSnapshotInfo> Lists { get; }
 
     /// <summary>The demo profile while there is nothing but SAMPLE data, else a US person's.</summary>
@@ -58,7 +58,7 @@ public sealed class Installation
     {
         ArgumentNullException.ThrowIfNull(profile);
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
-        string key = profile.Name + string.Concat(chosen.Select(info => $" {info.List}/{info.Id}"));
+        string key = profile.Name + string.Concat(chosen.Select(info => " " + KeyOf(info)));
         if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
         return choice;
     }
@@ -105,14 +105,14 @@ public sealed class Installation
     private IEnumerable<ListSnapshotInfo> Chosen(LawDates dates) =>
         ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Snapshot).OfType<ListSnapshotInfo>();
 
+    private static string KeyOf(ListSnapshotInfo info) => $"{info.List}/{LawDates.Iso(info.Published)}/{info.Id}/{info.Confirmed?.DayNumber}";
+
     private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {
-        string key = $"{info.List}/{info.Id}";
+        string key = KeyOf(info);
         if (!_loaded.TryGetValue(key, out SnapshotLoading? loading)) _loaded[key] = loading = _store!.Load(info);
         return loading;
     }
-
-    private ImmutableArray<ListSnapshotInfo> Stored(string list) => _store?.All(list) ?? [];
 }

@@ -26,6 +26,9 @@ public sealed record ListReading(ImmutableArray<ListedParty> Parties, ImmutableA
     /// <summary>The day the publication gives as its own, where it does.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>What the publication would say in files that were not given.</summary>
+    public ListContents NotGiven { get; init; }
+
     /// <summary>Relations between its parties that the publication itself states.</summary>
     public ImmutableArray<Relation> Relations { get; init; } = [];
 }

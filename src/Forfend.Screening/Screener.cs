@@ -33,7 +33,7 @@ public sealed class Screener
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
     private readonly StatedReach _statedReach;
-    private readonly ConcurrentDictionary<DateOnly, ReachIndex> _reach = new();
+    private readonly ConcurrentDictionary<LawDates, ReachIndex> _reach = new();
 
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="snapshots">One snapshot of every installed list, or fewer; the rulebook's own extract is added.</param>
@@ -49,7 +49,7 @@ public sealed class Screener
         _law = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? rulebook.Find(id) : null))];
         _snapshots = snapshots;
         _profile = profile;
-        _graph = new PartyGraph(rulebook.Relations);
+        _graph = new PartyGraph([.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
         _statedReach = new StatedReach(_measures);
 
         ListedParty[] everybody = [.. rulebook.Parties, .. snapshots.SelectMany(snapshot => snapshot.Parties)];
@@ -73,60 +73,42 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(dealing);
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
-        var reached = new List<ReachedParty>?[_law.Length];
-        foreach (RecognisedParty party in parties)
-            foreach (Hit hit in party.Hits)
-                foreach ((int measure, Reached way) in ReachOn(dates.AsOf).Of(hit.Party.Id))
-                    (reached[measure] ??= []).Add(Reach(party, hit, way));
-
-        foreach ((int measure, ReachedParty party) in _statedReach.In(dealing)) (reached[measure] ??= []).Add(party);
-
+        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _law.Length);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
         var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
         for (int index = 0; index < _law.Length; index++)
-            answers.Add(_law[index].Evaluate(question, reached[index] ?? (IReadOnlyList<ReachedParty>)[]));
+            answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
 
-        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened());
+        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
     }
 
-    private static ReachedParty Reach(RecognisedParty party, Hit hit, Reached way)
+    private ReachIndex ReachOn(LawDates dates)
     {
-        bool isIdentified = hit.Grade == HitGrade.Identified;
-        string isIt = $"Is \"{party.Text}\" {hit.Party.PrimaryName} ({hit.Party.Id})?";
-        return new ReachedParty
-        {
-            PartyIndex = party.Index,
-            Role = party.Role,
-            Party = hit.Party.Id,
-            How = way.How,
-            Certainty = isIdentified ? way.Certainty : ReachCertainty.Possible,
-            Path = way.Path,
-            Questions = isIdentified ? way.Questions : [isIt, .. way.Questions],
-        };
-    }
-
-    private ReachIndex ReachOn(DateOnly asOf)
-    {
-        if (_reach.TryGetValue(asOf, out ReachIndex? index)) return index;
+        if (_reach.TryGetValue(dates, out ReachIndex? index)) return index;
         if (_reach.Count >= DaysKept) _reach.Clear();
-        return _reach.GetOrAdd(asOf, day => new ReachIndex(_measures, _graph, list => EntriesOf(list, day), day));
+        return _reach.GetOrAdd(dates, on => new ReachIndex(_measures, _graph, list => EntriesOf(list, on.AsOf), on));
     }
 
-    private IEnumerable<PartyId> EntriesOf(string list, DateOnly asOf) =>
+    private IEnumerable<PartyId> EntriesOf(ListTarget target, DateOnly asOf) =>
         from snapshot in _snapshots
-        where snapshot.Info.List == list
+        where snapshot.Lists.Contains(target.List)
         from party in snapshot.Parties
-        where party.Designations.IsEmpty || party.Designations.Any(designation => IsInForce(designation, asOf))
+        where IsListed(party, target, asOf)
         select party.Id;
 
-    private static bool IsInForce(Designation designation, DateOnly asOf) =>
-        (designation.From is not { } from || asOf >= from) && (designation.Until is not { } until || asOf < until);
+    private static bool IsListed(ListedParty party, ListTarget target, DateOnly asOf) => party.Designations.IsEmpty
+        ? party.List == target.List && target.Programmes.IsEmpty
+        : party.Designations.Any(designation => party.ListOf(designation) == target.List
+            && designation.IsInForceOn(asOf)
+            && (target.Programmes.IsEmpty || target.Programmes.Contains(designation.Program)));
 
-    private ImmutableArray<NotScreened> NotScreened() =>
+    /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
+    private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>
     [
-        .. from measure in _measures
-           where measure.Targets.List is { } list && !_snapshots.Any(snapshot => snapshot.Info.List == list)
-           select new NotScreened(measure.Id, measure.Targets.List!),
+        .. from law in _law
+           from target in law.Measure.Targets.Lists
+           where !_snapshots.Any(snapshot => snapshot.Lists.Contains(target.List)) && law.MayConcern(question)
+           select new NotScreened(law.Measure.Id, target.List),
     ];
 
     private string NameOf(PartyId party) => _known.TryGetValue(party, out ListedParty? listed) ? listed.PrimaryName : party.Value;

@@ -21,7 +21,7 @@ public class ScoreLawsTests
                     Assert.Equal(reference.Search(query, threshold), found);
                 }
             },
-            iter: 100);
+            iter: 50);
 
     [Fact]
     public void The_evidence_of_a_hit_sums_to_its_score() => EveryHit(hit => Assert.Equal(hit.Score, hit.Evidence.Sum(evidence => evidence.Points)));

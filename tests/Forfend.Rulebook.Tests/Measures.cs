@@ -37,7 +37,7 @@ internal static class Measures
         Issuer = "An issuer",
         Sources = [new Source("text", "1 FR 1", new DateOnly(2026, 11, 22))],
         Binds = new Nexus { Persons = [BoundPerson.Anyone] },
-        Targets = new Targets { Named = [new NamedTarget(new PartyId("co/a"), "A")], Reach = [new ReachStep { Who = ReachKind.Named }] },
+        Targets = new Targets { Named = [new NamedTarget { Id = new PartyId("co/a"), AsWritten = "A" }], Reach = [new ReachStep { Who = ReachKind.Named }] },
         Events = [.. events],
         Provisions = provisions.Length == 0 ? [Provision()] : [.. provisions],
         Scenarios = [],
@@ -45,7 +45,7 @@ internal static class Measures
 
     public static LawDates On(string asOf, string? knownBy = null) => new(DateOnly.Parse(asOf, null), knownBy is null ? null : DateOnly.Parse(knownBy, null));
 
-    public static MeasureAnswer Ask(this Measure measure, LawDates dates, Facts? facts = null, ReachCertainty certainty = ReachCertainty.Certain, DealingKind kind = DealingKind.Payment)
+    public static MeasureAnswer Ask(this Measure measure, LawDates dates, Facts? facts = null, ReachCertainty certainty = ReachCertainty.Certain, DealingKind kind = DealingKind.Payment, string group = "")
     {
         var dealing = new Dealing { Kind = kind, Parties = [], Facts = facts ?? Facts.None };
         var reached = new ReachedParty
@@ -55,6 +55,7 @@ internal static class Measures
             Party = new PartyId("co/a"),
             How = ReachKind.Named,
             Certainty = certainty,
+            Groups = group.Length == 0 ? [] : [group],
             Questions = certainty == ReachCertainty.Certain ? [] : ["Is it A?"],
         };
         return new MeasureEvaluator(measure, null).Evaluate(new LawQuestion(dealing, Facts.None, dates), [reached]);

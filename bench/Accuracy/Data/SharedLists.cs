@@ -16,7 +16,8 @@ internal static class SharedLists
         {
             string name = Path.GetFileName(path);
             if (name.EndsWith(".gz", StringComparison.Ordinal)) name = name[..^3];
-            if (source.PartOf(name) is { } part) files.Add(new ListFile(name, part, Bytes(path)));
+            byte[] bytes = Bytes(path);
+            if (source.PartOf(name, bytes) is { } part) files.Add(new ListFile(name, part, bytes));
         }
 
         return source.Read(files).Parties;

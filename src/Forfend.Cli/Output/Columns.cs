@@ -10,7 +10,7 @@ internal static class Columns
     // A longer name gets a line of its own, so that one of them does not push the words of all to the edge.
     private const int WidestName = 34;
 
-    /// <summary>Lays out rows, each line ended by a line feed.</summary>
+    /// <summary>Lays out rows, each line ended by a line feed; a row of nothing is an empty line.</summary>
     public static string Of(IReadOnlyList<(string Name, string Words)> rows, int indent, int width)
     {
         int[] widths = [.. rows.Select(row => row.Name.Length).Where(length => length <= WidestName)];
@@ -18,6 +18,12 @@ internal static class Columns
         var text = new StringBuilder();
         foreach ((string name, string words) in rows)
         {
+            if (name.Length + words.Length == 0)
+            {
+                text.Append('\n');
+                continue;
+            }
+
             text.Append(' ', indent).Append(name);
             int column = indent + name.Length;
             if (words.Length > 0 && column + Gap > start)

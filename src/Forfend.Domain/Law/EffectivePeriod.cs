@@ -21,4 +21,11 @@ public readonly record struct EffectivePeriod
 
     /// <summary>Whether the fact holds on a day.</summary>
     public bool Covers(DateOnly day) => (From is not { } from || day >= from) && (Until is not { } until || day < until);
+
+    /// <summary>
+    /// Whether the fact holds as-of, as far as was known by known-by: its beginning counts once it was known, and so does its end. Either
+    /// became known on its own day.
+    /// </summary>
+    public bool Covers(LawDates dates) =>
+        (From is not { } from || (dates.AsOf >= from && dates.Knows(from))) && (Until is not { } until || dates.AsOf < until || !dates.Knows(until));
 }

@@ -32,13 +32,25 @@ public enum ReachKind
 
     /// <summary>Everybody.</summary>
     Anyone,
+
+    /// <summary>Is controlled by somebody of the base.</summary>
+    ControlledBy,
+
+    /// <summary>An app that somebody of the base develops.</summary>
+    DevelopedBy,
+
+    /// <summary>An app that somebody of the base operates.</summary>
+    OperatedBy,
 }
 
 /// <summary>Keys of <see cref="ReachKind"/>.</summary>
 public static class ReachKinds
 {
     private static readonly string[] Keys =
-        ["named", "listed", "develops", "operates", "controls", "owns", "subsidiary-of", "owned-by", "located-in", "anyone"];
+    [
+        "named", "listed", "develops", "operates", "controls", "owns", "subsidiary-of", "owned-by", "located-in", "anyone",
+        "controlled-by", "developed-by", "operated-by",
+    ];
 
     /// <summary>All, in the order of the enumeration.</summary>
     public static IReadOnlyList<ReachKind> All { get; } = Enum.GetValues<ReachKind>();

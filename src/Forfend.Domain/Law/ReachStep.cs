@@ -18,6 +18,9 @@ public sealed record ReachStep
 
     /// <summary>For <see cref="ReachKind.LocatedIn"/>: the countries, ISO 3166-1 alpha-2.</summary>
     public ImmutableArray<string> Countries { get; init; } = [];
+
+    /// <summary>The days on which the step is taken; a rule of ownership may change while the measure goes on.</summary>
+    public EffectivePeriod Period { get; init; }
 }
 
 /// <summary>An ownership rule: threshold, whether exactly the threshold counts, whether several owners add up, what an unknown stake does.</summary>
@@ -27,6 +30,9 @@ public sealed record ReachStep
 /// <param name="UnknownAsks">Whether a stake of unknown size held by a caught owner is a question; if not, it counts as nothing.</param>
 public sealed record OwnershipThreshold(decimal Percent, bool IsInclusive, bool Aggregates, bool UnknownAsks)
 {
+    /// <summary>Whether the threshold is also met by votes, counted apart from shares.</summary>
+    public bool CountsVotes { get; init; }
+
     /// <summary>Whether a stake of this size is enough.</summary>
     public bool IsMetBy(decimal percent) => IsInclusive ? percent >= Percent : percent > Percent;
 }

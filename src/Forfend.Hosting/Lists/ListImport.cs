@@ -1,68 +1,96 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
-using Forfend.Lists;
 
 namespace Forfend.Hosting.Lists;
 
 /// <summary>Brings a downloaded publication of a list into the store, whole or not at all.</summary>
-public sealed class ListImport(SnapshotStore store)
+/// <param name="store">Where it is kept.</param>
+/// <param name="time">Tells when it was imported, and that it was not published in the future.</param>
+public sealed class ListImport(SnapshotStore store, TimeProvider time)
 {
     /// <summary>Reads a publication, checks it and stores it.</summary>
-    /// <param name="source">Which list it is.</param>
-    /// <param name="path">A folder with the files of the publication, or its primary file alone; each plain or <c>.gz</c>.</param>
-    /// <param name="published">The day it was published; null to take it from the folder or file name.</param>
-    /// <param name="time">Tells when it was imported, and that it was not published in the future.</param>
-    public ListImportResult Run(IListSource source, string path, DateOnly? published, TimeProvider time)
+    public ListImportResult Run(ListImportRequest request)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(path);
-        ArgumentNullException.ThrowIfNull(time);
-
+        ArgumentNullException.ThrowIfNull(request);
         try
         {
-            if (PublicationFiles.Find(source, path, out ImmutableArray<PublicationFile> found) is { } complaint)
+            if (PublicationCheck.Read(request.Source, request.Path, out PublicationCheck? check, out Finding? damage) is { } complaint)
                 return new ListImportResult.Usage(complaint);
 
-            if (PublicationDate.Find(path, found, published, time, out DateOnly day) is { } missing)
-                return new ListImportResult.Usage(missing);
+            if (damage is not null) return new ListImportResult.Refused([damage], damage.ToString());
 
-            return Read(source, path, found, day, time);
+            return PublicationDate.Find(request, check!, time, out DateOnly day) is { } missing
+                ? new ListImportResult.Usage(missing)
+                : Store(request, check!, day);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return new ListImportResult.Usage(
-                $"`{path}` cannot be imported: {exception.Message} Check the path, its permissions and the space left.");
+                $"`{request.Path}` cannot be imported: {exception.Message} Check the path, its permissions and the space left.");
         }
     }
 
-    private ListImportResult Read(IListSource source, string path, ImmutableArray<PublicationFile> found, DateOnly day, TimeProvider time)
+    private ListImportResult Store(ListImportRequest request, PublicationCheck check, DateOnly day)
     {
-        if (PublicationFiles.Open(found, out ImmutableArray<ListFile> files) is { } damaged)
-            return new ListImportResult.Refused([damaged], damaged.ToString());
+        string key = request.Source.Key;
+        string sha256 = check.Sha256;
+        var name = new SnapshotName(day, SnapshotContent.IdOf(sha256), request.IsPartial);
+        if (store.Names(key).Contains(name)) return new ListImportResult.AlreadyThere(store.Describe(key, name)?.Info ?? Info(check, name, sha256));
+        if (request.IsPartial)
+        {
+            return check.Reading.Parties.IsEmpty
+                ? new ListImportResult.Refused(check.Reading.Findings, check.Objection)
+                : Add(request, check, name, sha256);
+        }
 
-        string sha256 = SnapshotContent.Hash(files);
-        if (store.All(source.Key).FirstOrDefault(info => info.Id == SnapshotContent.IdOf(sha256)) is { } known)
-            return new ListImportResult.AlreadyThere(known);
+        if (check.Objection.Length > 0) return new ListImportResult.Refused(check.Reading.Findings, check.Objection);
 
-        ListReading reading = source.Read(files);
-        if (ReasonToRefuse(source, path, reading) is { } reason) return new ListImportResult.Refused(reading.Findings, reason);
+        // The list as it would be on that day without this import; only the days between two snapshots are told apart by content.
+        ListSnapshotInfo? former = store.All(key).LastOrDefault(info => info.Published <= day);
+        if (former?.Id == name.Id)
+        {
+            if (former.Id == store.All(key)[^1].Id) store.Confirm(key, new SnapshotName(former.Published, former.Id, IsPartial: false), day);
+            return new ListImportResult.AlreadyThere(former);
+        }
 
-        var info = new ListSnapshotInfo(source.Key, SnapshotContent.IdOf(sha256), day, sha256, reading.Parties.Length, IsSample: false);
-        return store.Add(info, files, reading, time.GetUtcNow())
-            ? new ListImportResult.Imported(info, reading.Findings, reading.Books)
-            : new ListImportResult.Usage($"Another import of `{source.Key}` is running. Try again when it has ended.");
+        if (!request.AcceptsDrift
+            && former is not null
+            && store.Describe(key, new SnapshotName(former.Published, former.Id, IsPartial: false)) is { } stored
+            && ListDrift.Objection(stored, check) is { } drift)
+        {
+            return new ListImportResult.Refused(check.Reading.Findings, drift);
+        }
+
+        return Add(request, check, name, sha256);
     }
 
-    private static string? ReasonToRefuse(IListSource source, string path, ListReading reading)
+    private ListImportResult Add(ListImportRequest request, PublicationCheck check, SnapshotName name, string sha256)
     {
-        // A row that cannot be read may be a party that must be stopped: the list is used whole or not at all.
-        if (reading.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error) return error.ToString();
-
-        if (reading.Books.FirstOrDefault(books => !books.Balance) is { } books)
-            return $"{path}: the books of `{books.Part}` do not balance: {books}. Report this with the file.";
-
-        ImmutableArray<string> complaints = source.Expectations.Complaints(reading.Parties);
-        return complaints.IsEmpty ? null : $"{path}: {string.Join(' ', complaints)} Download it again; the snapshot in use stays.";
+        var snapshot = new StoredSnapshot
+        {
+            Info = Info(check, name, sha256),
+            Form = check.Form.Key,
+            IsPartial = name.IsPartial,
+            Imported = time.GetUtcNow(),
+            Files = [.. check.Files.Select(file => request.Fetched.GetValueOrDefault(file.Part) is { } fetched
+                ? file with { Source = fetched.Source, Fetched = fetched.At, Tag = fetched.Tag }
+                : file)],
+            Books = check.Reading.Books,
+            Findings = CountOf(check.Reading.Findings),
+        };
+        return store.Add(snapshot, check.Content, check.Reading) is { } stored
+            ? new ListImportResult.Imported(stored, check.Reading.Findings)
+            : new ListImportResult.Usage($"Another import of `{request.Source.Key}` is running. Try again when it has ended.");
     }
+
+    private static ListSnapshotInfo Info(PublicationCheck check, SnapshotName name, string sha256) =>
+        new(check.Source.Key, name.Id, name.Published, sha256, check.Reading.Parties.Length, IsSample: false) { NotGiven = check.Reading.NotGiven };
+
+    private static ImmutableArray<FindingCount> CountOf(ImmutableArray<Finding> findings) =>
+    [
+        .. findings.GroupBy(finding => (finding.Code, finding.Severity))
+            .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
+            .Select(group => new FindingCount(group.Key.Code, group.Key.Severity, group.Count())),
+    ];
 }

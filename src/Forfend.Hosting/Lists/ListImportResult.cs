@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
-using Forfend.Lists;
 
 namespace Forfend.Hosting.Lists;
 
@@ -12,14 +11,16 @@ public abstract record ListImportResult
     {
     }
 
-    /// <summary>The snapshot is stored and used from now on. Findings may hold warnings.</summary>
-    /// <param name="Info">Which snapshot.</param>
+    /// <summary>The snapshot is stored, and used from now on unless it is kept for reference only. Findings may hold warnings.</summary>
+    /// <param name="Snapshot">The snapshot as it is stored; its books balance.</param>
     /// <param name="Findings">Everything found while reading.</param>
-    /// <param name="Books">The books of each file; they balance.</param>
-    public sealed record Imported(ListSnapshotInfo Info, ImmutableArray<Finding> Findings, ImmutableArray<ListBooks> Books)
-        : ListImportResult;
+    public sealed record Imported(StoredSnapshot Snapshot, ImmutableArray<Finding> Findings) : ListImportResult
+    {
+        /// <summary>Which snapshot.</summary>
+        public ListSnapshotInfo Info => Snapshot.Info;
+    }
 
-    /// <summary>The same content is stored already, perhaps as published on another day; nothing was changed.</summary>
+    /// <summary>The list is unchanged: the same content is stored and would have answered for that day; no snapshot was added.</summary>
     /// <param name="Info">The snapshot that is stored.</param>
     public sealed record AlreadyThere(ListSnapshotInfo Info) : ListImportResult;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Domain.Law;
 
@@ -11,20 +10,21 @@ internal static class PublicationDate
 
     private const string HowToGive = "Give it with `--published YYYY-MM-DD`.";
 
-    /// <summary>Finds the day; otherwise says what to do.</summary>
-    internal static string? Find(
-        string path, ImmutableArray<PublicationFile> files, DateOnly? stated, TimeProvider time, out DateOnly day)
+    /// <summary>Finds the day: as stated, as the files say, as they are named, as the folder is named; otherwise says what to do.</summary>
+    internal static string? Find(ListImportRequest request, PublicationCheck check, TimeProvider time, out DateOnly day)
     {
-        day = stated ?? default;
-        if (stated is null)
+        day = request.Published ?? check.Reading.Published ?? default;
+        if (request.Published is null && check.Reading.Published is null)
         {
-            string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+            string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Path));
             string folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full) ?? "";
-            DateOnly[] days = DaysIn(files.Select(file => file.Name));
+            DateOnly[] days = DaysIn(check.Files.Select(file => file.Name));
             if (days.Length == 0) days = DaysIn([Path.GetFileName(folder)]);
+            if (days.Length == 0 && request.SeenOn is { } seen) days = [seen];
 
-            if (days.Length == 0) return $"`{path}` does not say when it was published. {HowToGive}";
-            if (days.Length > 1) return $"`{path}` names several days ({string.Join(", ", days.Select(LawDates.Iso))}). {HowToGive}";
+            if (days.Length == 0) return $"`{request.Path}` does not say when it was published. {HowToGive}";
+            if (days.Length > 1)
+                return $"`{request.Path}` names several days ({string.Join(", ", days.Select(LawDates.Iso))}). {HowToGive}";
             day = days[0];
         }
 

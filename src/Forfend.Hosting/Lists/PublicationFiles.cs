@@ -11,8 +11,16 @@ namespace Forfend.Hosting.Lists;
 /// <param name="Part">Which part of the publication it is.</param>
 internal sealed record PublicationFile(string Path, string Name, string Part)
 {
-    internal bool IsCompressed => Path.EndsWith(PublicationFiles.Gzip, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Opens its content, unpacked.</summary>
+    /// <exception cref="InvalidDataException">While reading: the content is damaged or too large.</exception>
+    public Stream Open() => PublicationFiles.Open(Path);
 }
+
+/// <summary>The files of a publication that belong together, and what was passed over.</summary>
+/// <param name="Files">Ordered by part.</param>
+/// <param name="Form">The form they are of.</param>
+/// <param name="PassedOver">Files of the same publication in another form, by name.</param>
+internal sealed record FoundPublication(ImmutableArray<PublicationFile> Files, ListForm Form, ImmutableArray<string> PassedOver);
 
 /// <summary>Finds and opens the files of a publication.</summary>
 internal static class PublicationFiles
@@ -25,71 +33,77 @@ internal static class PublicationFiles
     private const string TooLarge = "LST001";
     private const string DamagedGzip = "LST002";
 
-    /// <summary>The files at the path, ordered by part; otherwise what is wrong with the path.</summary>
-    internal static string? Find(IListSource source, string path, out ImmutableArray<PublicationFile> files)
+    /// <summary>The files at the path; otherwise what is wrong with the path.</summary>
+    internal static string? Find(IListSource source, string path, out FoundPublication found)
     {
-        files = [];
+        found = null!;
         if (!Path.Exists(path)) return $"`{path}` does not exist. Give a folder with the files of `{source.Key}`, or its primary file.";
 
-        string[] paths = Directory.Exists(path) ? Directory.GetFiles(path) : [path];
-        var found = new SortedDictionary<string, PublicationFile>(StringComparer.Ordinal);
-        foreach (string file in paths.Order(StringComparer.Ordinal))
+        var byPart = new SortedDictionary<string, PublicationFile>(StringComparer.Ordinal);
+        foreach (string file in FilesAt(path))
         {
-            string name = Path.GetFileName(file);
-            if (name.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase)) name = name[..^Gzip.Length];
+            string name = NameOf(file);
             if (source.PartOf(name, StartOf(file)) is not { } part) continue;
-            if (!found.TryAdd(part, new PublicationFile(file, name, part)))
+            if (!byPart.TryAdd(part, new PublicationFile(file, name, part)))
             {
-                return $"`{path}` holds several `{part}` files (`{found[part].Name}`, `{name}`). "
+                return $"`{path}` holds several `{part}` files (`{byPart[part].Name}`, `{name}`). "
                     + "Give one of them, or a folder with one publication.";
             }
         }
 
-        if (found.Count == 0) return $"`{path}` holds no file of `{source.Key}`. The official names are needed to tell the files apart.";
+        if (ListForm.Choose(source, byPart.Keys) is not { } form)
+            return $"`{path}` holds no file of `{source.Key}` that this build knows. See `forfend lists status {source.Key}` for the forms it reads.";
 
-        files = [.. found.Values];
+        HashSet<string> parts = [.. form.Parts.Select(part => part.Key)];
+        found = new FoundPublication(
+            [.. byPart.Values.Where(file => parts.Contains(file.Part))],
+            form,
+            [.. byPart.Values.Where(file => !parts.Contains(file.Part)).Select(file => file.Name)]);
         return null;
     }
 
-    /// <summary>The content of the files; otherwise a finding about the one that cannot be had.</summary>
-    internal static Finding? Open(ImmutableArray<PublicationFile> found, out ImmutableArray<ListFile> files)
+    /// <summary>The source a file or the files of a folder belong to; null if no source knows them.</summary>
+    internal static IListSource? SourceOf(string path)
     {
-        var opened = ImmutableArray.CreateBuilder<ListFile>(found.Length);
-        files = [];
-        foreach (PublicationFile file in found)
-        {
-            try
-            {
-                using FileStream stream = File.OpenRead(file.Path);
-                byte[]? bytes = file.IsCompressed ? Unpack(stream, LargestFile) : ReadUpTo(stream, LargestFile);
-                if (bytes is null) return Refuse(TooLarge, file, "The file has more than 512 MB.", "Check that it is the list.");
+        foreach (string file in FilesAt(path))
+            if (ListSources.Recognize(NameOf(file), StartOf(file)) is { } recognized) return recognized.Source;
 
-                opened.Add(new ListFile(file.Name, file.Part, bytes));
-            }
-            catch (InvalidDataException)
-            {
-                return Refuse(DamagedGzip, file, "The file is not whole gzip data.", "Download it again.");
-            }
-        }
-
-        files = opened.MoveToImmutable();
         return null;
     }
 
-    /// <summary>Unpacks gzip data; null if there is more than <paramref name="most"/> bytes.</summary>
-    /// <exception cref="InvalidDataException">The data is not whole.</exception>
-    internal static byte[]? Unpack(Stream packed, int most)
+    /// <summary>Opens a file, unpacked if it is compressed.</summary>
+    internal static Stream Open(string path)
     {
-        using var gzip = new GZipStream(packed, CompressionMode.Decompress);
-        return ReadUpTo(gzip, most);
+        Stream file = File.OpenRead(path);
+        if (IsCompressed(path)) file = new GZipStream(file, CompressionMode.Decompress);
+        return new LimitedStream(file, LargestFile);
     }
+
+    /// <summary>Why a file cannot be read, where the exception is about its content; else null.</summary>
+    internal static Finding? WhyUnreadable(string path, Exception exception) => exception switch
+    {
+        FileTooLargeException => Refuse(TooLarge, path, "The file has more than 512 MB.", "Check that it is the list."),
+        InvalidDataException => Refuse(DamagedGzip, path, "The file is not whole gzip data.", "Download it again."),
+        _ => null,
+    };
+
+    // Hidden files are no part of a publication.
+    private static IEnumerable<string> FilesAt(string path) => Directory.Exists(path)
+        ? Directory.GetFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)
+        : [path];
+
+    private static string NameOf(string path)
+    {
+        string name = Path.GetFileName(path);
+        return IsCompressed(name) ? name[..^Gzip.Length] : name;
+    }
+
+    private static bool IsCompressed(string path) => path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase);
 
     private static byte[] StartOf(string path)
     {
         byte[] start = new byte[ListFile.StartLength];
-        using FileStream file = File.OpenRead(path);
-        bool isCompressed = path.EndsWith(Gzip, StringComparison.OrdinalIgnoreCase);
-        using Stream content = isCompressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+        using Stream content = Open(path);
         try
         {
             return start[..content.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
@@ -101,20 +115,6 @@ internal static class PublicationFiles
         }
     }
 
-    private static byte[]? ReadUpTo(Stream stream, int most)
-    {
-        using var bytes = new MemoryStream();
-        byte[] buffer = new byte[128 * 1024];
-        int count;
-        while ((count = stream.Read(buffer)) > 0)
-        {
-            if (bytes.Length + count > most) return null;
-            bytes.Write(buffer, 0, count);
-        }
-
-        return bytes.ToArray();
-    }
-
-    private static Finding Refuse(string code, PublicationFile file, string message, string suggestion) =>
-        new(code, FindingSeverity.Error, new InputLocation(file.Path), "", message, RecordFate.Refused, suggestion);
+    private static Finding Refuse(string code, string path, string message, string suggestion) =>
+        new(code, FindingSeverity.Error, new InputLocation(path), "", message, RecordFate.Refused, suggestion);
 }

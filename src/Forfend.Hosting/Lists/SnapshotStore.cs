@@ -1,157 +1,48 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Compression;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Hosting.Lists.Compiled;
 using Forfend.Lists;
 
 namespace Forfend.Hosting.Lists;
 
 /// <summary>
-/// Keeps list snapshots in the data folder, one folder each (<c>lists/us-ofac-sdn/2024-01-08_0123456789abcdef</c>) with the
-/// published files, compressed, and a manifest. A snapshot never changes. It is written under another name and renamed when it
-/// is complete, so that a kill at any moment leaves either the whole of it or nothing that counts.
+/// The list snapshots in the data folder, one folder each (<c>lists/us-ofac-sdn/2024-01-08_0123456789abcdef</c>) with the published
+/// files, compressed, and a manifest. A snapshot never changes; what was read of it is kept apart, compiled, and can be made anew.
 /// </summary>
+/// <param name="data">The data folder.</param>
 public sealed class SnapshotStore(DataFolder data)
 {
-    private const string TemporaryPrefix = ".importing-";
-    private const string LockName = ".lock";
+    private readonly SnapshotCache _cache = new(data);
 
     /// <summary>
-    /// The snapshots of a list: oldest publication first, of one day in the order of import. One whose manifest cannot be read is
-    /// among them, without a hash: it must not be passed over for an older one; loading it says what is wrong.
+    /// The snapshots of a list that decide: oldest publication first, of one day in the order of import. One whose manifest cannot be
+    /// read is among them, without a hash: it must not be passed over for an older one; loading it says what is wrong.
     /// </summary>
-    public ImmutableArray<ListSnapshotInfo> All(string listKey)
+    public ImmutableArray<ListSnapshotInfo> All(string listKey) =>
+        [.. Ordered(listKey, Names(listKey).Where(name => !name.IsPartial)).Select(name => Describe(listKey, name)?.Info ?? Unread(listKey, name))];
+
+    /// <summary>The names of all snapshots of a list, oldest publication first; those for reference only among them.</summary>
+    public ImmutableArray<SnapshotName> Names(string listKey)
     {
         string folder = FolderOf(listKey);
         if (!Directory.Exists(folder)) return [];
 
-        var found = new List<(ListSnapshotInfo Info, DateTimeOffset Imported)>();
+        var names = new List<SnapshotName>();
         foreach (string path in Directory.GetDirectories(folder))
-        {
-            if (!TryReadName(listKey, Path.GetFileName(path), out ListSnapshotInfo named)) continue;
+            if (SnapshotName.TryParse(Path.GetFileName(path), out SnapshotName name)) names.Add(name);
 
-            SnapshotManifest? manifest = Read(named);
-            found.Add((manifest?.Info ?? named, manifest?.Imported ?? DateTimeOffset.MaxValue));
-        }
-
-        return [.. found
-            .OrderBy(snapshot => snapshot.Info.Published)
-            .ThenBy(snapshot => snapshot.Imported)
-            .ThenBy(snapshot => snapshot.Info.Id, StringComparer.Ordinal)
-            .Select(snapshot => snapshot.Info)];
+        return [.. names.OrderBy(name => name.Published).ThenBy(name => name.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>The snapshot of a list that answers a question of the given dates; null if none is stored.</summary>
-    public SnapshotSelection? Select(string listKey, LawDates dates) => SnapshotSelection.Choose(All(listKey), dates);
-
-    /// <summary>Reads a snapshot after checking that every file is as it was imported.</summary>
-    public SnapshotLoading Load(ListSnapshotInfo info)
-    {
-        ArgumentNullException.ThrowIfNull(info);
-        if (ListSources.Find(info.List) is not { } source) return Damaged(info, $"`{info.List}` is no list source of this build");
-        if (Read(info) is not { } manifest) return Damaged(info, $"`{SnapshotManifest.FileName}` is missing or cannot be read");
-
-        var files = new List<ListFile>();
-        foreach (StoredFile stored in manifest.Files)
-        {
-            if (Open(info, stored) is not { } file) return Damaged(info, $"`{stored.Name}` is missing or cannot be read");
-
-            ReadOnlySpan<byte> start = file.Bytes.Span[..Math.Min(file.Bytes.Length, ListFile.StartLength)];
-            if (source.PartOf(stored.Name, start) != stored.Part) return Damaged(info, $"`{stored.Name}` does not belong to the list");
-
-            files.Add(file);
-        }
-
-        string sha256 = SnapshotContent.Hash(files);
-        if (sha256 != manifest.Info.Sha256 || SnapshotContent.IdOf(sha256) != info.Id)
-        {
-            int changed = files.FindIndex(file => SnapshotContent.Hash(file) != manifest.Files.First(stored => stored.Part == file.Part).Sha256);
-            return Damaged(info, changed < 0 ? "its files are not those it was named for" : $"`{files[changed].Name}` was changed");
-        }
-
-        ListReading reading = source.Read(files);
-        return new SnapshotLoading.Loaded(new ListSnapshot(manifest.Info with { Parties = reading.Parties.Length }, reading.Parties));
-    }
-
-    /// <summary>Stores a snapshot. False if another process is importing the same list.</summary>
-    internal bool Add(ListSnapshotInfo info, ImmutableArray<ListFile> files, ListReading reading, DateTimeOffset now)
-    {
-        string folder = FolderOf(info.List);
-        DataFolder.Create(folder);
-        using FileStream? hold = TryLock(folder);
-        if (hold is null) return false;
-
-        // Under the lock nobody is writing: what is left over comes from a process that was killed.
-        foreach (string leftover in Directory.GetDirectories(folder, TemporaryPrefix + "*")) Directory.Delete(leftover, recursive: true);
-
-        string target = FolderOf(info);
-        if (Directory.Exists(target)) return true;
-
-        string temporary = Path.Combine(folder, TemporaryPrefix + info.Id);
-        DataFolder.Create(temporary);
-        foreach (ListFile file in files) WriteFile(temporary, file);
-
-        var manifest = new SnapshotManifest(
-            info, now, [.. files.Select(file => new StoredFile(file.Part, file.Name, file.Bytes.Length, SnapshotContent.Hash(file)))]);
-        using (FileStream stream = DataFolder.CreateFile(Path.Combine(temporary, SnapshotManifest.FileName)))
-        {
-            manifest.WriteTo(stream, reading);
-            stream.Flush(flushToDisk: true);
-        }
-
-        Directory.Move(temporary, target);
-        return true;
-    }
-
-    private static SnapshotLoading.Damaged Damaged(ListSnapshotInfo info, string what) =>
-        new(info, $"The snapshot of `{info.List}` published {LawDates.Iso(info.Published)} ({info.Id}) is damaged: {what}. "
-            + "Delete its folder and import it again.");
-
-    private static void WriteFile(string folder, ListFile file)
-    {
-        using FileStream stream = DataFolder.CreateFile(PathOf(folder, file.Part));
-        using (var gzip = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true)) gzip.Write(file.Bytes.Span);
-        stream.Flush(flushToDisk: true);
-    }
-
-    private static string PathOf(string folder, string part) => Path.Combine(folder, part + PublicationFiles.Gzip);
-
-    // Released by the system also when the process is killed; the empty file stays.
-    private static FileStream? TryLock(string folder)
+    /// <summary>What is written down of a snapshot; null if it is not there or its manifest cannot be read.</summary>
+    public StoredSnapshot? Describe(string listKey, SnapshotName name)
     {
         try
         {
-            return new FileStream(Path.Combine(folder, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
-    private static bool TryReadName(string listKey, string name, out ListSnapshotInfo info)
-    {
-        int at = Math.Max(0, name.IndexOf('_', StringComparison.Ordinal));
-        bool isSnapshot = DateOnly.TryParseExact(
-            name.AsSpan(0, at), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly published);
-        info = new ListSnapshotInfo(listKey, name[(at + 1)..], published, Sha256: "", Parties: 0, IsSample: false);
-        return isSnapshot;
-    }
-
-    private string FolderOf(string listKey) => Path.Combine(data.Lists, listKey);
-
-    private string FolderOf(ListSnapshotInfo info) => Path.Combine(FolderOf(info.List), $"{LawDates.Iso(info.Published)}_{info.Id}");
-
-    // The name of the folder is what selection goes by; a manifest that says otherwise is not its own.
-    private SnapshotManifest? Read(ListSnapshotInfo info)
-    {
-        try
-        {
-            var manifest = SnapshotManifest.Read(File.ReadAllBytes(Path.Combine(FolderOf(info), SnapshotManifest.FileName)));
-            bool isItsOwn = manifest is not null
-                && (manifest.Info.List, manifest.Info.Published, manifest.Info.Id) == (info.List, info.Published, info.Id);
-            return isItsOwn ? manifest : null;
+            // The name of the folder is what selection goes by; a manifest that says otherwise is not its own.
+            StoredSnapshot? snapshot = SnapshotManifest.Read(File.ReadAllBytes(Path.Combine(FolderOf(listKey, name), SnapshotManifest.FileName)));
+            return snapshot?.Info.List == listKey && snapshot.Name == name ? snapshot : null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -159,17 +50,166 @@ public sealed class SnapshotStore(DataFolder data)
         }
     }
 
-    private ListFile? Open(ListSnapshotInfo info, StoredFile stored)
+    /// <summary>
+    /// The snapshot of a list that answers a question of the given dates; null if none is stored. Where a snapshot is pinned, those
+    /// published after it do not exist.
+    /// </summary>
+    public SnapshotSelection? Select(string listKey, LawDates dates)
     {
-        try
+        SnapshotName[] names = [.. Names(listKey).Where(name => !name.IsPartial)];
+        if (names.Length == 0) return null;
+
+        // Where the state is damaged, loading says so.
+        ListState state = ListState.Read(FolderOf(listKey)) ?? new ListState();
+        if (state.Pinned is { } pinned) names = [.. names.Where(name => name.Published < pinned.Published), pinned];
+
+        SnapshotSelection? selection = SnapshotSelection.Choose(Ordered(listKey, names).Select(name => Unread(listKey, name)), dates);
+        if (selection is null) return null;
+
+        var chosen = new SnapshotName(selection.Snapshot.Published, selection.Snapshot.Id, IsPartial: false);
+        ListSnapshotInfo info = Describe(listKey, chosen)?.Info ?? selection.Snapshot;
+        bool isConfirmed = state.Confirmed == chosen && dates.Knows(state.ConfirmedOn);
+        return selection with { Snapshot = isConfirmed ? info with { Confirmed = state.ConfirmedOn } : info };
+    }
+
+    /// <summary>The snapshot that decides what is asked today; null if none is stored.</summary>
+    public ListSnapshotInfo? Newest(string listKey) => Select(listKey, new LawDates(DateOnly.MaxValue))?.Snapshot;
+
+    /// <summary>The snapshot a list is pinned to; null if it is not.</summary>
+    public SnapshotName? Pinned(string listKey) => ListState.Read(FolderOf(listKey))?.Pinned;
+
+    /// <summary>Pins a list to a snapshot, or lets the newest decide again. False if another process is changing the list.</summary>
+    public bool Pin(string listKey, SnapshotName? name) => Change(listKey, state => state with { Pinned = name });
+
+    /// <summary>Reads a snapshot to decide with, after checking that every file is as it was imported.</summary>
+    public SnapshotLoading Load(ListSnapshotInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        if (ListState.Read(FolderOf(info.List)) is null)
         {
-            using FileStream stream = File.OpenRead(PathOf(FolderOf(info), stored.Part));
-            byte[]? bytes = PublicationFiles.Unpack(stream, PublicationFiles.LargestFile);
-            return bytes is null ? null : new ListFile(stored.Name, stored.Part, bytes);
+            return new SnapshotLoading.Damaged(info, $"`{Path.Combine(FolderOf(info.List), ListState.FileName)}` is damaged: whether `{info.List}` is "
+                + "pinned is not known. Delete it, and pin the list anew if it was pinned.");
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+
+        SnapshotLoading loading = Load(info.List, new SnapshotName(info.Published, info.Id, IsPartial: false));
+        return loading is SnapshotLoading.Loaded { Snapshot: var snapshot } && info.Confirmed is { } confirmed
+            ? new SnapshotLoading.Loaded(snapshot with { Info = snapshot.Info with { Confirmed = confirmed } })
+            : loading;
+    }
+
+    /// <summary>Reads a snapshot, also one for reference only, after checking that every file is as it was imported.</summary>
+    public SnapshotLoading Load(string listKey, SnapshotName name)
+    {
+        ListSnapshotInfo unread = Unread(listKey, name);
+        if (ListSources.Find(listKey) is not { } source) return Damaged(unread, $"`{listKey}` is no list source of this build");
+        if (Describe(listKey, name) is not { } stored) return Damaged(unread, $"`{SnapshotManifest.FileName}` is missing or cannot be read");
+
+        string folder = FolderOf(listKey, name);
+        foreach (StoredFile file in stored.Files)
+            if (SnapshotFiles.HashPacked(folder, file) != file.PackedSha256) return Damaged(unread, $"`{file.Name}` is missing or was changed");
+
+        if (_cache.Find(stored.Info) is { } known) return Loaded(source, stored.Info, known.Parties, known.Relations);
+
+        ListFile[] files = [.. stored.Files.Select(file => SnapshotFiles.Open(folder, file))];
+        string sha256 = SnapshotContent.Hash(files.Select(file => (file.Part, SnapshotContent.Hash(file))));
+        if (sha256 != stored.Info.Sha256 || SnapshotContent.IdOf(sha256) != name.Id) return Damaged(unread, "its files are not those it was named for");
+
+        ListReading reading = source.Read(files);
+        ListSnapshotInfo info = stored.Info with { Parties = reading.Parties.Length, NotGiven = reading.NotGiven };
+        _cache.Keep(info, reading.Parties, reading.Relations);
+        return Loaded(source, info, reading.Parties, reading.Relations);
+    }
+
+    /// <summary>Checks a snapshot down to the published bytes; null if it is as it was imported, else what is wrong and what to do.</summary>
+    public string? Verify(string listKey, SnapshotName name)
+    {
+        if (Describe(listKey, name) is not { } stored)
+            return Damaged(Unread(listKey, name), $"`{SnapshotManifest.FileName}` is missing or cannot be read").Message;
+
+        string folder = FolderOf(listKey, name);
+        if (stored.Files.FirstOrDefault(file => !SnapshotFiles.IsWhole(folder, file)) is { } changed)
+            return Damaged(stored.Info, $"`{changed.Name}` is missing or was changed").Message;
+
+        string sha256 = SnapshotContent.Hash(stored.Files.Select(file => (file.Part, file.Sha256)));
+        return sha256 == stored.Info.Sha256 && SnapshotContent.IdOf(sha256) == name.Id
+            ? null
+            : Damaged(stored.Info, "its files are not those it was named for").Message;
+    }
+
+    /// <summary>Who stands in a snapshot, without what is said of them; null if that cannot be told.</summary>
+    internal ListRegister? Register(ListSnapshotInfo info)
+    {
+        if (_cache.FindRegister(info) is { } register) return register;
+        return Load(info) is SnapshotLoading.Loaded ? _cache.FindRegister(info) : null;
+    }
+
+    /// <summary>The files of a stored snapshot.</summary>
+    internal ImmutableArray<ListFile> FilesOf(StoredSnapshot snapshot) =>
+        [.. snapshot.Files.Select(file => SnapshotFiles.Open(FolderOf(snapshot.Info.List, snapshot.Name), file))];
+
+    /// <summary>Notes that the authority still published a snapshot on a later day. False if another process is changing the list.</summary>
+    internal bool Confirm(string listKey, SnapshotName name, DateOnly day) => Change(listKey, state =>
+        state.Confirmed == name && state.ConfirmedOn >= day ? state : state with { Confirmed = name, ConfirmedOn = day });
+
+    /// <summary>
+    /// Stores a snapshot. It is written under another name and renamed when it is complete, so that a kill at any moment leaves either
+    /// the whole of it or nothing that counts. Null if another process is changing the list.
+    /// </summary>
+    internal StoredSnapshot? Add(StoredSnapshot snapshot, IReadOnlyList<ListFile> files, ListReading reading)
+    {
+        string folder = FolderOf(snapshot.Info.List);
+        DataFolder.Create(folder);
+        using var held = FolderLock.TryTake(folder);
+        if (held is null) return null;
+
+        string temporary = SnapshotFiles.NewFolder(folder);
+        snapshot = snapshot with { Files = [.. snapshot.Files.Select((file, index) => SnapshotFiles.Write(temporary, file, files[index]))] };
+        using (FileStream stream = DataFolder.CreateFile(Path.Combine(temporary, SnapshotManifest.FileName)))
         {
-            return null;
+            SnapshotManifest.Write(stream, snapshot);
+            stream.Flush(flushToDisk: true);
         }
+
+        _cache.Keep(snapshot.Info, reading.Parties, reading.Relations);
+        Directory.Move(temporary, FolderOf(snapshot.Info.List, snapshot.Name));
+        return snapshot;
+    }
+
+    internal string FolderOf(string listKey) => Path.Combine(data.Lists, listKey);
+
+    private static SnapshotLoading.Loaded Loaded(
+        IListSource source, ListSnapshotInfo info, ImmutableArray<ListedParty> parties, ImmutableArray<Domain.Relations.Relation> relations) =>
+        new(new ListSnapshot(info, parties) { Lists = [.. source.Lists.Select(list => list.Key)], Relations = relations });
+
+    private static SnapshotLoading.Damaged Damaged(ListSnapshotInfo info, string what) =>
+        new(info, $"The snapshot of `{info.List}` published {LawDates.Iso(info.Published)} ({info.Id}) is damaged: {what}. "
+            + "Delete its folder and import it again.");
+
+    private static ListSnapshotInfo Unread(string listKey, SnapshotName name) =>
+        new(listKey, name.Id, name.Published, Sha256: "", Parties: 0, IsSample: false);
+
+    private string FolderOf(string listKey, SnapshotName name) => Path.Combine(FolderOf(listKey), name.ToString());
+
+    // Only where several were published on a day their manifests must be looked into for the order.
+    private IEnumerable<SnapshotName> Ordered(string listKey, IEnumerable<SnapshotName> names)
+    {
+        foreach (IGrouping<DateOnly, SnapshotName> day in names.GroupBy(name => name.Published).OrderBy(day => day.Key))
+        {
+            SnapshotName[] sameDay = [.. day];
+            if (sameDay.Length > 1) sameDay = [.. sameDay.OrderBy(name => Describe(listKey, name)?.Imported ?? DateTimeOffset.MaxValue)];
+            foreach (SnapshotName name in sameDay) yield return name;
+        }
+    }
+
+    private bool Change(string listKey, Func<ListState, ListState> change)
+    {
+        string folder = FolderOf(listKey);
+        using var held = FolderLock.TryTake(folder);
+        if (held is null) return false;
+
+        ListState? state = ListState.Read(folder);
+        ListState changed = change(state ?? new ListState());
+        if (changed != state) changed.Write(folder);
+        return true;
     }
 }

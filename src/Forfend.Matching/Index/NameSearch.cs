@@ -44,7 +44,10 @@ internal sealed class NameSearch
                     if (most[name] == 0) continue;
 
                     long leastLost = Math.Min((total - meetable[name]) * ScoreDefinition.UnmetQueryCost, ScoreDefinition.MostUnmetQuery);
-                    if (most[name] * ScoreDefinition.Full / (most[name] + leastLost) - ScoreDefinition.Lack(most[name]) < leastScore) continue;
+                    long bound = most[name] * ScoreDefinition.Full / (most[name] + leastLost);
+                    // Equal names lack nothing.
+                    if (bound < ScoreDefinition.Full) bound -= ScoreDefinition.Lack(most[name]);
+                    if (bound < leastScore) continue;
                 }
 
                 NameScore score = Score(name);

@@ -26,9 +26,16 @@ public abstract record Condition
     /// <param name="Path">The fact.</param>
     /// <param name="Operator">How it is tested.</param>
     /// <param name="Values">Against what; one value except for <see cref="FactOperator.IsOneOf"/>; none for a table.</param>
-    /// <param name="Table">Name of the table for <see cref="FactOperator.IsOneOfTable"/>; else empty.</param>
+    /// <param name="Table">Name of the table for <see cref="FactOperator.IsOneOfTable"/> and <see cref="FactOperator.Exceeds"/>; else empty.</param>
     /// <param name="Ask">The question to put where the fact is unknown; empty for the standard one.</param>
-    public sealed record Fact(string Path, FactOperator Operator, ImmutableArray<FactValue> Values, string Table = "", string Ask = "") : Condition;
+    /// <param name="Presumed">The value it has where nobody stated it; null where that is a question.</param>
+    public sealed record Fact(
+        string Path,
+        FactOperator Operator,
+        ImmutableArray<FactValue> Values,
+        string Table = "",
+        string Ask = "",
+        FactValue? Presumed = null) : Condition;
 }
 
 /// <summary>How a fact is tested, in words.</summary>
@@ -57,13 +64,16 @@ public enum FactOperator
 
     /// <summary>Below.</summary>
     LessThan,
+
+    /// <summary>The quantities by category exceed a table of thresholds of the measure.</summary>
+    Exceeds,
 }
 
 /// <summary>Keys of <see cref="FactOperator"/>.</summary>
 public static class FactOperators
 {
     private static readonly string[] Keys =
-        ["is", "is_not", "is_one_of", "is_one_of_table", "at_least", "at_most", "more_than", "less_than"];
+        ["is", "is_not", "is_one_of", "is_one_of_table", "at_least", "at_most", "more_than", "less_than", "exceeds"];
 
     /// <summary>All keys, in the order of the enumeration.</summary>
     public static IReadOnlyList<string> AllKeys => Keys;

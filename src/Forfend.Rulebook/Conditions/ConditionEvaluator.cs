@@ -9,8 +9,8 @@ namespace Forfend.Rulebook.Conditions;
 /// value for every dealing.
 /// </summary>
 /// <param name="facts">What is known of the dealing.</param>
-/// <param name="tables">The measure's tables.</param>
-public sealed class ConditionEvaluator(DealingFacts facts, ImmutableDictionary<string, CodeTable> tables)
+/// <param name="measure">The measure, for its tables.</param>
+public sealed class ConditionEvaluator(DealingFacts facts, Measure measure)
 {
     /// <summary>
     /// The value of a condition; null always holds. Where it is unknown, a question for each fact that could settle it is added to
@@ -51,7 +51,9 @@ public sealed class ConditionEvaluator(DealingFacts facts, ImmutableDictionary<s
 
     private Truth Test(Condition.Fact test, ICollection<FactQuestion> questions)
     {
-        Truth value = facts[test.Path] is { } known ? Compare(known, test) : Truth.Unknown;
+        Truth value = test.Operator == FactOperator.Exceeds
+            ? Exceedance.Of(facts, test.Path, measure.Thresholds[test.Table])
+            : (facts[test.Path] ?? test.Presumed) is { } known ? Compare(known, test) : Truth.Unknown;
         if (value == Truth.Unknown) questions.Add(new FactQuestion(test.Path, test.Ask));
         return value;
     }
@@ -61,7 +63,7 @@ public sealed class ConditionEvaluator(DealingFacts facts, ImmutableDictionary<s
         FactOperator.Is => Of(AreEqual(known, test.Values[0])),
         FactOperator.IsNot => Of(!AreEqual(known, test.Values[0])),
         FactOperator.IsOneOf => Of(test.Values.Any(value => AreEqual(known, value))),
-        FactOperator.IsOneOfTable => InTable(known, tables[test.Table]),
+        FactOperator.IsOneOfTable => InTable(known, measure.Tables[test.Table]),
         FactOperator.AtLeast => Order(known, test.Values[0], order => order >= 0),
         FactOperator.AtMost => Order(known, test.Values[0], order => order <= 0),
         FactOperator.MoreThan => Order(known, test.Values[0], order => order > 0),
@@ -71,8 +73,9 @@ public sealed class ConditionEvaluator(DealingFacts facts, ImmutableDictionary<s
 
     private static Truth InTable(FactValue known, CodeTable table)
     {
-        if (table.Codes.Contains(known.ToString()!.ToUpperInvariant())) return Truth.True;
-        return table.IsComplete ? Truth.False : Truth.Unknown;
+        string code = known.ToString()!.ToUpperInvariant();
+        if (table.Codes.Contains(code)) return Truth.True;
+        return table.IsComplete || table.Without.Contains(code) ? Truth.False : Truth.Unknown;
     }
 
     private static bool AreEqual(FactValue left, FactValue right) => (left, right) switch

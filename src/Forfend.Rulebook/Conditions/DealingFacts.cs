@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Forfend.Domain.Dealings;
 
 namespace Forfend.Rulebook.Conditions;
@@ -20,6 +21,22 @@ public sealed class DealingFacts(Dealing dealing, Facts assumed)
 
     /// <summary>Whether the value comes from the profile and not from the dealing.</summary>
     public bool IsAssumed(string path) => dealing.Facts[path] is null && Derived(path) is null && assumed[path] is not null;
+
+    /// <summary>
+    /// Quantities by category: the value of a fact, where it has such, else the numbers stated below its path
+    /// (<c>data.volumes.biometric</c>). Null where there is neither.
+    /// </summary>
+    public ImmutableSortedDictionary<string, decimal>? Quantities(string path)
+    {
+        if (dealing.Facts[path] is FactValue.Quantities stated) return stated.Value;
+
+        string below = path + ".";
+        var found = ImmutableSortedDictionary.Create<string, decimal>(StringComparer.Ordinal);
+        foreach ((string fact, FactValue value) in dealing.Facts.All)
+            if (fact.StartsWith(below, StringComparison.Ordinal) && value is FactValue.Number(var number)) found = found.SetItem(fact[below.Length..], number);
+
+        return found.IsEmpty ? null : found;
+    }
 
     private FactValue? Derived(string path) => path switch
     {

@@ -30,8 +30,9 @@ public static class ConditionText
             FactOperator.AtMost => "is at most " + values,
             FactOperator.MoreThan => "is more than " + values,
             FactOperator.LessThan => "is less than " + values,
+            FactOperator.Exceeds => $"exceeds table {fact.Table}",
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        return $"{fact.Path} {word}";
+        return fact.Presumed is { } presumed ? $"{fact.Path} {word} (taken as {presumed} unless stated)" : $"{fact.Path} {word}";
     }
 }

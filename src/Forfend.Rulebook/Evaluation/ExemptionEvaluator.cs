@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Forfend.Domain.Law;
 using Forfend.Rulebook.Conditions;
 using Forfend.Rulebook.Model;
 
@@ -17,14 +18,14 @@ internal sealed record ExemptionAnswer(Truth Applies, Exemption? Exemption, Immu
 /// </summary>
 internal static class ExemptionEvaluator
 {
-    public static ExemptionAnswer Evaluate(ImmutableArray<Exemption> exemptions, ConditionEvaluator conditions)
+    public static ExemptionAnswer Evaluate(ImmutableArray<Exemption> exemptions, ConditionEvaluator conditions, LawDates dates)
     {
         var questions = new List<FactQuestion>();
         var notClaimed = new List<string>();
         foreach (Exemption exemption in exemptions)
         {
             var open = new List<FactQuestion>();
-            Truth applies = Applies(exemption, conditions, open);
+            Truth applies = Applies(exemption, conditions, dates, open);
             if (applies == Truth.True) return new ExemptionAnswer(Truth.True, exemption, [], []);
             if (applies == Truth.False) continue;
 
@@ -35,15 +36,17 @@ internal static class ExemptionEvaluator
         return new ExemptionAnswer(questions.Count > 0 ? Truth.Unknown : Truth.False, null, [.. questions], [.. notClaimed]);
     }
 
-    private static Truth Applies(Exemption exemption, ConditionEvaluator conditions, List<FactQuestion> open)
+    private static Truth Applies(Exemption exemption, ConditionEvaluator conditions, LawDates dates, List<FactQuestion> open)
     {
+        if (!exemption.Period.Covers(dates)) return Truth.False;
+
         Truth when = conditions.Evaluate(exemption.When, open);
         if (when == Truth.False) return Truth.False;
 
         Truth displaced = Truth.False;
         foreach (Exemption inner in exemption.Exemptions)
         {
-            Truth value = Applies(inner, conditions, open);
+            Truth value = Applies(inner, conditions, dates, open);
             // An inner exemption nobody stated counts only if it must be asked for.
             if (value == Truth.Unknown && !inner.Asks) value = Truth.False;
             if (value > displaced) displaced = value;

@@ -31,6 +31,17 @@ public sealed class MeasureEvaluator
     /// <summary>The timeline of each provision, in the order of the file.</summary>
     public IEnumerable<ProvisionTimeline> Timelines => _provisions.Select(provision => provision.Timeline);
 
+    /// <summary>
+    /// Whether it could concern a dealing, whoever takes part in it: it knows that kind of dealing, binds or may bind whoever asks, and
+    /// something was known of it that had not ended.
+    /// </summary>
+    public bool MayConcern(LawQuestion question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        var evaluator = new ConditionEvaluator(new DealingFacts(question.Dealing, question.Assumed), Measure);
+        return NexusEvaluator.Evaluate(Measure.Binds, evaluator, []) != Truth.False && _provisions.Any(provision => provision.MayConcern(question));
+    }
+
     /// <summary>What it says.</summary>
     /// <param name="question">The dealing and the dates.</param>
     /// <param name="reached">The parties of the dealing this measure reaches, as given facts.</param>
@@ -40,12 +51,12 @@ public sealed class MeasureEvaluator
         ArgumentNullException.ThrowIfNull(reached);
         if (_needsReach && reached.Count == 0) return _reachesNobody;
 
-        var evaluator = new ConditionEvaluator(new DealingFacts(question.Dealing, question.Assumed), Measure.Tables);
+        var evaluator = new ConditionEvaluator(new DealingFacts(question.Dealing, question.Assumed), Measure);
         ImmutableArray<ProvisionAnswer> answers = [.. _provisions.Select(provision => provision.Evaluate(question, reached, evaluator))];
         Outcome outcome = answers.Max(answer => answer.Outcome);
         bool applies = answers.Any(answer => answer.NotApplicable.Length == 0);
         string notApplicable = applies ? "" : string.Join("; ", answers.Select(answer => answer.NotApplicable).Distinct(StringComparer.Ordinal));
-        return new MeasureAnswer(Measure, outcome, answers, notApplicable);
+        return new MeasureAnswer(Measure, outcome, answers, notApplicable) { Conflicts = ReadingConflicts.Among(Measure, answers) };
     }
 
     /// <summary>What ends the whole of an order ends what carries it out: its ends, with their sources, become the measure's own.</summary>

@@ -7,9 +7,6 @@ namespace Forfend.Rulebook.Evaluation;
 /// <summary>Whether a measure binds whoever asks.</summary>
 internal static class NexusEvaluator
 {
-    private const string CnBankFact = "actor.cn_bank";
-    private const string CnLenderFact = "actor.cn_lender";
-
     /// <summary>Any kind of person suffices; a territory must fit as well.</summary>
     public static Truth Evaluate(Nexus nexus, ConditionEvaluator conditions, ICollection<FactQuestion> questions)
     {
@@ -25,12 +22,20 @@ internal static class NexusEvaluator
     private static Condition Of(BoundPerson person) => person switch
     {
         BoundPerson.Anyone => new Condition.All([]),
-        BoundPerson.UsPerson => Holds(Nexus.UsPersonFact),
+        BoundPerson.UsPerson => Holds(Nexus.UsPersonFact, presumed: null),
         BoundPerson.PersonInUs => new Condition.Fact(Nexus.ActsInFact, FactOperator.Is, [new FactValue.Text("US")]),
-        BoundPerson.CnBank => Holds(CnBankFact),
-        BoundPerson.CnLender => Holds(CnLenderFact),
+        BoundPerson.UsAgency => Stated("actor.us_agency"),
+        BoundPerson.UsContractor => Stated("actor.us_contractor"),
+        BoundPerson.EuPerson => Stated("actor.eu_person"),
+        BoundPerson.UkPerson => Stated("actor.uk_person"),
+        BoundPerson.CnBank => Stated("actor.cn_bank"),
+        BoundPerson.CnLender => Stated("actor.cn_lender"),
+        BoundPerson.CnCreditReporter => Stated("actor.cn_credit_reporter"),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static Condition.Fact Holds(string fact) => new(fact, FactOperator.Is, [new FactValue.Truth(true)]);
+    /// <summary>Whoever is of a special kind says so; nobody else is asked.</summary>
+    private static Condition.Fact Stated(string fact) => Holds(fact, presumed: new FactValue.Truth(false));
+
+    private static Condition.Fact Holds(string fact, FactValue? presumed) => new(fact, FactOperator.Is, [new FactValue.Truth(true)], Presumed: presumed);
 }

@@ -15,14 +15,23 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
     /// <summary>Its status over time.</summary>
     public ProvisionTimeline Timeline => timeline;
 
+    /// <summary>Whether it could concern a dealing, whoever takes part in it.</summary>
+    public bool MayConcern(LawQuestion question)
+    {
+        if (!provision.Dealings.IsEmpty && !provision.Dealings.Contains(question.Dealing.Kind)) return false;
+
+        LegalStatus status = timeline.On(question.Dates).Status;
+        return status != LegalStatus.None && !status.IsEnded();
+    }
+
     public ProvisionAnswer Evaluate(LawQuestion question, IReadOnlyList<ReachedParty> reached, ConditionEvaluator conditions)
     {
         if (!provision.Dealings.IsEmpty && !provision.Dealings.Contains(question.Dealing.Kind))
-            return NotApplicable($"does not concern {Kinds(provision)}");
+            return NotApplicable($"concerns nothing but {Kinds(provision)}");
 
         ImmutableArray<ReachedParty> caught = provision.NeedsReach ? InRole(reached) : [];
         if (provision.NeedsReach && caught.IsEmpty)
-            return NotApplicable(reached.Count == 0 ? "reaches nobody in this dealing" : $"{reached[0].Party} is not {Roles(provision)} in this dealing");
+            return NotApplicable(reached.Count == 0 ? "reaches nobody in this dealing" : $"{reached[0].Party} is not {Concerned(provision)} in this dealing");
 
         var open = new List<FactQuestion>();
         Truth bound = NexusEvaluator.Evaluate(measure.Binds, conditions, open);
@@ -34,7 +43,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
         Truth violated = provision.Must is { } must ? ConditionEvaluator.Not(conditions.Evaluate(must, open)) : Truth.True;
         if (violated == Truth.False) return NotApplicable("what it requires is met: " + ConditionText.Of(provision.Must!));
 
-        ExemptionAnswer exemption = ExemptionEvaluator.Evaluate(provision.Exemptions, conditions);
+        ExemptionAnswer exemption = ExemptionEvaluator.Evaluate(provision.Exemptions, conditions, question.Dates);
         if (exemption.Applies == Truth.True) return NotApplicable($"exempt: {exemption.Exemption!.Text}");
         if (exemption.Applies == Truth.Unknown) open.AddRange(exemption.Questions);
 
@@ -127,7 +136,10 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
             dates.Knows(policy.Known) && policy.Period.Covers(dates.AsOf) && (policy.Provisions.IsEmpty || policy.Provisions.Contains(provision.Id)))?.Policy ?? "";
 
     private ImmutableArray<ReachedParty> InRole(IReadOnlyList<ReachedParty> reached) =>
-        [.. reached.Where(party => provision.Roles.IsEmpty || provision.Roles.Contains(party.Role))];
+        [.. reached.Where(party => (provision.Roles.IsEmpty || provision.Roles.Contains(party.Role)) && IsInGroup(party))];
+
+    /// <summary>Whether a party belongs to a group the provision concerns, or is reached from somebody who does.</summary>
+    private bool IsInGroup(ReachedParty party) => provision.Groups.IsEmpty || party.Groups.Any(group => provision.Groups.Contains(group));
 
     private ProvisionAnswer NotApplicable(string reason) => new()
     {
@@ -141,9 +153,11 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
     private static string Unconfirmed(ProvisionStatus status) =>
         $"Did the event scheduled for {status.Event!.Date} take place ({EventWords.Of(status.Event.Kind)})? Nobody has confirmed it.";
 
-    private static string Kinds(Provision provision) => "anything but " + string.Join(", ", provision.Dealings.Select(kind => Domain.Dealings.DealingKinds.Key(kind)));
+    private static string Kinds(Provision provision) => string.Join(", ", provision.Dealings.Select(kind => Domain.Dealings.DealingKinds.Key(kind)));
 
-    private static string Roles(Provision provision) => string.Join(" or ", provision.Roles.Select(role => role.Key));
+    private static string Concerned(Provision provision) => string.Join(
+        " as ",
+        new[] { string.Join(" or ", provision.Groups), string.Join(" or ", provision.Roles.Select(role => role.Key)) }.Where(words => words.Length > 0));
 
     private static Outcome Min(Outcome left, Outcome right) => left < right ? left : right;
 }

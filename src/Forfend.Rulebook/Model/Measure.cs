@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Law;
-using Forfend.Domain.Parties;
 
 namespace Forfend.Rulebook.Model;
 
@@ -52,11 +51,17 @@ public sealed record Measure
     /// <summary>Lists of codes its conditions refer to.</summary>
     public ImmutableDictionary<string, CodeTable> Tables { get; init; } = ImmutableDictionary<string, CodeTable>.Empty;
 
+    /// <summary>Quantities its conditions refer to, by category.</summary>
+    public ImmutableDictionary<string, ThresholdTable> Thresholds { get; init; } = ImmutableDictionary<string, ThresholdTable>.Empty;
+
     /// <summary>Interpretations that were chosen, with who chose.</summary>
     public ImmutableArray<RecordedReading> Readings { get; init; } = [];
 
     /// <summary>Its tests, in the words of those who maintain it.</summary>
     public required ImmutableArray<Scenario> Scenarios { get; init; }
+
+    /// <summary>Changes of it that no scenario could notice, each with the reason.</summary>
+    public ImmutableArray<EquivalentChange> Equivalent { get; init; } = [];
 
     /// <summary>The source of an id; every id a measure uses has one, the reader sees to that.</summary>
     public Source SourceOf(string id) => Sources.First(source => source.Id == id);
@@ -99,24 +104,6 @@ public enum MeasureKind
 /// <param name="Quote">The operative words, if they are short; else empty.</param>
 public sealed record Source(string Id, string Citation, DateOnly Checked, string Quote = "");
 
-/// <summary>A party or app as the measure names it.</summary>
-/// <param name="Id">Its id in the app catalogue or among the rulebook's parties.</param>
-/// <param name="AsWritten">The name in the measure's own words.</param>
-public sealed record NamedTarget(PartyId Id, string AsWritten);
-
-/// <summary>Whom a measure reaches.</summary>
-public sealed record Targets
-{
-    /// <summary>Parties and apps named in it.</summary>
-    public ImmutableArray<NamedTarget> Named { get; init; } = [];
-
-    /// <summary>Key of the list source whose entries it reaches; null where it names its targets itself.</summary>
-    public string? List { get; init; }
-
-    /// <summary>The steps from those to everybody reached.</summary>
-    public required ImmutableArray<ReachStep> Reach { get; init; }
-}
-
 /// <summary>A policy of not enforcing a provision for a time. The provision keeps its force.</summary>
 /// <param name="Period">The days it covers.</param>
 /// <param name="Policy">What was said, one word or phrase: <c>suspended</c>, <c>eased for good faith</c>.</param>
@@ -125,16 +112,26 @@ public sealed record Targets
 /// <param name="Provisions">Ids of the provisions it covers; empty for all.</param>
 public sealed record EnforcementPolicy(EffectivePeriod Period, string Policy, string SourceId, DateOnly Known, ImmutableArray<string> Provisions);
 
-/// <summary>A list of codes conditions refer to, which may be known to be incomplete.</summary>
-/// <param name="Codes">The codes, upper case.</param>
-/// <param name="IsComplete">If not, a code that is missing here is unknown, not absent.</param>
-/// <param name="SourceId">Where it stands.</param>
-public sealed record CodeTable(ImmutableHashSet<string> Codes, bool IsComplete, string SourceId);
-
 /// <summary>An interpretation that was chosen.</summary>
 /// <param name="Id">Short name.</param>
 /// <param name="Text">What was chosen.</param>
 /// <param name="By">Who chose.</param>
 /// <param name="Decided">When.</param>
 /// <param name="Alternative">What could have been chosen instead.</param>
-public sealed record RecordedReading(string Id, string Text, string By, DateOnly Decided, string Alternative);
+public sealed record RecordedReading(string Id, string Text, string By, DateOnly Decided, string Alternative)
+{
+    /// <summary>
+    /// Readings of the same words that are encoded beside this one, because nobody has settled which is right. Where they lead to
+    /// different outcomes the stricter acts, and both are reported.
+    /// </summary>
+    public ImmutableArray<string> Rivals { get; init; } = [];
+}
+
+/// <summary>A change of a measure after which every dealing is answered as before.</summary>
+/// <param name="Mutant">The mutant's name, or its part alone for every change of that part.</param>
+/// <param name="Reason">Why nobody could tell.</param>
+public sealed record EquivalentChange(string Mutant, string Reason)
+{
+    /// <summary>Whether it speaks of a mutant.</summary>
+    public bool Covers(string part, string name) => Mutant == name || Mutant == part;
+}

@@ -4,7 +4,8 @@ namespace Forfend.Rulebook.Model;
 
 /// <summary>
 /// Who must obey a measure. Persons are alternatives; a territory, where given, must fit as well. Decided from the facts
-/// <see cref="UsPersonFact"/> and <see cref="ActsInFact"/>, which the profile of whoever asks supplies.
+/// <see cref="UsPersonFact"/> and <see cref="ActsInFact"/>, which the profile of whoever asks supplies, and from the facts of the more
+/// special kinds, which whoever is of that kind states.
 /// </summary>
 public sealed record Nexus
 {
@@ -33,9 +34,24 @@ public enum BoundPerson
     /// <summary>Any person, or any property, in the United States.</summary>
     PersonInUs,
 
+    /// <summary>A federal agency of the United States.</summary>
+    UsAgency,
+
+    /// <summary>A contractor of a federal agency of the United States.</summary>
+    UsContractor,
+
+    /// <summary>A national or company of a member state of the European Union, or anybody within it.</summary>
+    EuPerson,
+
+    /// <summary>A national or company of the United Kingdom, or anybody within it.</summary>
+    UkPerson,
+
     /// <summary>A commercial bank in China.</summary>
     CnBank,
 
     /// <summary>A lender or lending platform in China.</summary>
     CnLender,
+
+    /// <summary>Somebody in China who gathers, processes or supplies credit information.</summary>
+    CnCreditReporter,
 }

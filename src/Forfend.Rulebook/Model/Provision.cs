@@ -51,6 +51,9 @@ public sealed record Provision
     /// <summary>The roles in which a reached party is caught; empty for any.</summary>
     public ImmutableArray<PartyRole> Roles { get; init; } = [];
 
+    /// <summary>The groups of named targets it concerns, with whomever is reached from them; empty for all.</summary>
+    public ImmutableArray<string> Groups { get; init; } = [];
+
     /// <summary>When it applies; null for always.</summary>
     public Condition? When { get; init; }
 
@@ -66,6 +69,9 @@ public sealed record Provision
     /// <summary>What is owed once it is applied.</summary>
     public ImmutableArray<OwedDuty> Duties { get; init; } = [];
 
+    /// <summary>The recorded reading it rests on; empty where it rests on the words alone.</summary>
+    public string Reading { get; init; } = "";
+
     /// <summary>How well the wording is established.</summary>
     public required Confidence Confidence { get; init; }
 
@@ -79,11 +85,19 @@ public sealed record Provision
 /// </summary>
 /// <param name="Id">Short name.</param>
 /// <param name="Text">What it says, in one plain sentence.</param>
-/// <param name="When">When it applies.</param>
+/// <param name="When">When it applies; null for always, within its period.</param>
 /// <param name="Asks">Whether an unstated fact makes the answer undetermined.</param>
 /// <param name="SourceId">Where it is written.</param>
 /// <param name="Exemptions">Cases the exemption itself does not cover.</param>
-public sealed record Exemption(string Id, string Text, Condition When, bool Asks, string SourceId, ImmutableArray<Exemption> Exemptions);
+/// <param name="Period">The days on which it can be claimed: a wind-down, a general licence.</param>
+public sealed record Exemption(
+    string Id,
+    string Text,
+    Condition? When,
+    bool Asks,
+    string SourceId,
+    ImmutableArray<Exemption> Exemptions,
+    EffectivePeriod Period = default);
 
 /// <summary>How licence applications are reviewed.</summary>
 public enum ReviewPolicy
@@ -108,8 +122,9 @@ public sealed record ReviewPolicyRule(ReviewPolicy Policy, Condition? When);
 /// <param name="Key">What: <c>report-blocked-property</c>.</param>
 /// <param name="To">To whom, or empty.</param>
 /// <param name="Due">By when, in plain words: <c>within 10 business days</c>.</param>
+/// <param name="Contents">What a report or record must contain, item by item, as far as stated.</param>
 /// <param name="SourceId">Where it is written.</param>
-public sealed record OwedDuty(string Key, string To, string Due, string SourceId);
+public sealed record OwedDuty(string Key, string To, string Due, ImmutableArray<string> Contents, string SourceId);
 
 /// <summary>Keys of the enumerations a provision is written with.</summary>
 public static class ProvisionWords

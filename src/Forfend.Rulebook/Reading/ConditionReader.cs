@@ -15,6 +15,9 @@ internal static class ConditionReader
 
         string path = map.Text("fact");
         string ask = map.OptionalText("ask");
+        FactValue? presumed = map.Has("presumed") ? FactValue.Parse(map.Text("presumed")) : null;
+        if (presumed is not null && ask.Length > 0)
+            map.Contradiction("ask", $"`{path}` is presumed where nobody stated it, so nobody is asked.", "Keep `ask` or `presumed`.");
         string[] tests = [.. FactOperators.AllKeys.Where(map.Has)];
         if (tests.Length != 1 || !FactOperators.TryParse(tests[0], out FactOperator test))
         {
@@ -24,9 +27,12 @@ internal static class ConditionReader
             return new Condition.All([]);
         }
 
-        return test is FactOperator.IsOneOfTable
-            ? new Condition.Fact(path, test, [], map.Refers(test.Key(), ReferenceKind.Table), ask)
-            : new Condition.Fact(path, test, ReadValues(map, test), Ask: ask);
+        return test switch
+        {
+            FactOperator.IsOneOfTable => new Condition.Fact(path, test, [], map.Refers(test.Key(), ReferenceKind.Table), ask, presumed),
+            FactOperator.Exceeds => new Condition.Fact(path, test, [], map.Refers(test.Key(), ReferenceKind.Thresholds), ask, presumed),
+            _ => new Condition.Fact(path, test, ReadValues(map, test), Ask: ask, Presumed: presumed),
+        };
     }
 
     private static ImmutableArray<Condition> ReadParts(MappingReader map, string key) => map.Each(key, "A condition", Read, isRequired: true);

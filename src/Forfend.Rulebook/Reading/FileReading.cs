@@ -30,6 +30,9 @@ internal sealed class FileReading(FileFindings findings, References shared)
     /// <summary>Takes down that an id is defined here.</summary>
     public void Define(ReferenceKind kind, string id, RulebookNode at) => For(kind).Define(Place(kind, id, at));
 
+    /// <summary>Takes down that something here belongs to a group; several may.</summary>
+    public void Join(ReferenceKind kind, string id, RulebookNode at) => For(kind).Join(Place(kind, id, at));
+
     /// <summary>Takes down that an id is used here.</summary>
     public void Use(ReferenceKind kind, string id, RulebookNode at) => For(kind).Use(Place(kind, id, at));
 

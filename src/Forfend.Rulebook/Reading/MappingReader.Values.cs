@@ -39,6 +39,15 @@ internal sealed partial class MappingReader
     /// <summary>A short name that is defined elsewhere, or null.</summary>
     public string? MayRefer(string key, ReferenceKind kind) => Scalar(key) is { } scalar ? Use(scalar, kind) : null;
 
+    /// <summary>The name of a group this place belongs to; several places may. Empty where it belongs to none.</summary>
+    public string MayJoin(string key, ReferenceKind kind)
+    {
+        RulebookNode.Scalar? scalar = Scalar(key);
+        string id = CheckedId(scalar);
+        if (scalar is not null) _file.Join(kind, id, scalar);
+        return id;
+    }
+
     /// <summary>Short names that are defined elsewhere; empty where there is none.</summary>
     public ImmutableArray<string> RefersToAll(string key, ReferenceKind kind) => [.. Scalars(key).Select(scalar => Use(scalar, kind))];
 
@@ -137,6 +146,26 @@ internal sealed partial class MappingReader
 
         BadValue(scalar, "is not a percentage from 0% to 100%", "Write it as `50%`.");
         return 0;
+    }
+
+    /// <summary>A number that is not negative, without thousands separators; null where nothing is written.</summary>
+    public decimal? OptionalNumber(string key)
+    {
+        if (Scalar(key) is not { } scalar) return null;
+        if (decimal.TryParse(scalar.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)) return number;
+
+        BadValue(scalar, "is not a number", "Write digits alone, such as `100000`.");
+        return 0;
+    }
+
+    /// <summary>A whole number of at least one.</summary>
+    public int WholeNumber(string key)
+    {
+        if (RequiredScalar(key) is not { } scalar) return 1;
+        if (int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number > 0) return number;
+
+        BadValue(scalar, "is not a whole number", "Write digits alone, such as `12`.");
+        return 1;
     }
 
     /// <summary>A stake: <c>50%</c>, <c>25%-50%</c> or <c>unknown</c>; null where nothing is written.</summary>

@@ -83,14 +83,14 @@ internal sealed partial class MappingReader
     }
 
     /// <summary>Tables by the names their author chose; conditions refer to them.</summary>
-    public ImmutableDictionary<string, T> Tables<T>(string key, string what, Func<MappingReader, T> read)
+    public ImmutableDictionary<string, T> Tables<T>(string key, string what, ReferenceKind kind, Func<MappingReader, T> read)
     {
         switch (Find(key))
         {
             case null:
                 return ImmutableDictionary<string, T>.Empty;
             case RulebookNode.Mapping tables:
-                foreach (NodeEntry entry in tables.Entries) _file.Define(ReferenceKind.Table, entry.Key, entry.Value);
+                foreach (NodeEntry entry in tables.Entries) _file.Define(kind, entry.Key, entry.Value);
                 return tables.Entries.ToImmutableDictionary(entry => entry.Key, entry => ReadMap(entry.Value, what, read), StringComparer.Ordinal);
             case { } other:
                 WrongShape<T>(other, key, "names with tables");

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Forfend.Rulebook.Model;
 using Forfend.Rulebook.Reading.Nodes;
 
@@ -34,9 +33,11 @@ internal static class MeasureReader
             Events = map.Each("events", "An event", EventReader.Read, isRequired: true),
             Enforcement = map.Each("enforcement", "An enforcement policy", EventReader.ReadEnforcement),
             Provisions = map.Each("provisions", "A provision", provision => ProvisionReader.Read(provision, kind), isRequired: true),
-            Tables = ReadTables(map),
+            Tables = map.Tables("tables", "A table", ReferenceKind.Table, TableReader.ReadCodes),
+            Thresholds = map.Tables("thresholds", "A table of thresholds", ReferenceKind.Thresholds, TableReader.ReadThresholds),
             Readings = map.Each("readings", "A reading", ReadReading),
             Scenarios = map.Each("scenarios", "A scenario", ScenarioReader.Read, isRequired: true),
+            Equivalent = map.Each("equivalent", "An equivalent change", change => new EquivalentChange(change.Text("mutant"), change.Text("reason"))),
         };
         CheckEnds(map, measure);
         return measure;
@@ -67,16 +68,13 @@ internal static class MeasureReader
         Territory = [.. map.Countries("territory").Select(country => country.Value)],
     };
 
-    private static ImmutableDictionary<string, CodeTable> ReadTables(MappingReader map) =>
-        map.Tables("tables", "A table", table => new CodeTable(
-            [.. table.Texts("codes").Select(code => code.ToUpperInvariant())],
-            table.Flag("complete", fallback: false),
-            table.Refers("source", ReferenceKind.Source)));
-
     private static RecordedReading ReadReading(MappingReader map) => new(
-        map.Id("id"),
+        map.Defines("id", ReferenceKind.Reading),
         map.Text("text"),
         map.Text("by"),
         map.Day("decided"),
-        map.Text("alternative"));
+        map.Text("alternative"))
+    {
+        Rivals = map.RefersToAll("rivals", ReferenceKind.Reading),
+    };
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Dealings;
+using Forfend.Domain.Law;
+using Forfend.Rulebook.Conditions;
 using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Reading;
@@ -19,12 +21,14 @@ internal static class ProvisionReader
             Dealings = map.AnyOrWordList("dealing", Words.Dealings),
             NeedsReach = parties.NeedsReach,
             Roles = parties.Roles,
+            Groups = parties.Groups,
             When = map.OptionalMap("when", "A condition", ConditionReader.Read),
             Must = map.OptionalMap("must", "A condition", ConditionReader.Read),
             Exemptions = map.Each("except", "An exemption", ReadExemption),
             ReviewPolicies = map.Each("review_policy", "A review policy", policy =>
                 new ReviewPolicyRule(policy.Word("policy", Words.ReviewPolicies), policy.OptionalMap("when", "A condition", ConditionReader.Read))),
             Duties = map.Each("duties", "A duty", ReadDuty),
+            Reading = map.MayRefer("reading", ReferenceKind.Reading) ?? "",
             Confidence = map.Word("confidence", Words.Confidences),
             SourceId = map.Refers("source", ReferenceKind.Source),
         };
@@ -32,21 +36,40 @@ internal static class ProvisionReader
         return provision;
     }
 
-    private static CaughtParties ReadParties(MappingReader map) =>
-        new(map.Word("in", Words.PartyScopes), map.AnyOrWordList("role", Words.Roles));
+    private static CaughtParties ReadParties(MappingReader map)
+    {
+        var parties = new CaughtParties(
+            map.Word("in", Words.PartyScopes),
+            map.AnyOrWordList("role", Words.Roles),
+            map.RefersToAll("group", ReferenceKind.Group));
+        // Asked of the text: a mistyped word is reported already and stands for no scope.
+        if (map.OptionalText("in") == "anyone" && !parties.Groups.IsEmpty)
+            map.Contradiction("group", "The provision concerns anyone, so no group in particular.", "Write `in: reach`, or leave `group` out.");
+        return parties;
+    }
 
     private static Exemption ReadExemption(MappingReader map) => new(
         map.Id("id"),
         map.Text("text"),
-        map.Map("when", "A condition", ConditionReader.Read),
+        ReadClaim(map),
         map.Flag("ask", fallback: false),
         map.Refers("source", ReferenceKind.Source),
-        map.Each("except", "An exemption", ReadExemption));
+        map.Each("except", "An exemption", ReadExemption),
+        map.Period("since", "until"));
+
+    /// <summary>What is no condition and no time is no exemption but the end of the provision.</summary>
+    private static Condition? ReadClaim(MappingReader map)
+    {
+        if (!map.Has("when") && !map.Has("since") && !map.Has("until"))
+            map.Contradiction("text", "It exempts everything at any time.", "Add `when:`, `since:` or `until:`.");
+        return map.OptionalMap("when", "A condition", ConditionReader.Read);
+    }
 
     private static OwedDuty ReadDuty(MappingReader map) => new(
         map.Id("duty"),
         map.OptionalText("to"),
         map.Text("due"),
+        map.Texts("contents"),
         map.Refers("source", ReferenceKind.Source));
 
     private static void Check(MappingReader map, Provision provision, MeasureKind kind)
@@ -64,9 +87,12 @@ internal static class ProvisionReader
         if (provision.Effect is not ProvisionEffect.Licence && !provision.ReviewPolicies.IsEmpty)
             map.Contradiction("review_policy", "Only licences are reviewed.", "Leave `review_policy` out, or write `effect: licence`.");
 
+        if (provision.Reading.Length == 0 && provision.Confidence is Confidence.Reading)
+            map.Contradiction("confidence", "It does not say on which reading it rests.", "Add `reading:` with the id of one under `readings:`.");
+
         if (!provision.ReviewPolicies.IsEmpty && provision.ReviewPolicies[^1].When is not null)
             map.Warn("review_policy", "No review policy is left where none of the conditions holds.", "End with one that has no `when`.");
     }
 
-    private sealed record CaughtParties(bool NeedsReach, ImmutableArray<PartyRole> Roles);
+    private sealed record CaughtParties(bool NeedsReach, ImmutableArray<PartyRole> Roles, ImmutableArray<string> Groups);
 }

@@ -18,6 +18,15 @@ internal enum ReferenceKind
     /// <summary>A table of the measure.</summary>
     Table,
 
+    /// <summary>A table of thresholds of the measure.</summary>
+    Thresholds,
+
+    /// <summary>A group of named targets of the measure.</summary>
+    Group,
+
+    /// <summary>A reading of the measure.</summary>
+    Reading,
+
     /// <summary>A measure of the rulebook.</summary>
     Measure,
 
@@ -47,6 +56,9 @@ internal sealed class References
         place.File.Error(FindingCodes.DefinedTwice, place.At, $"`{place.Reference.Id}` is defined here a second time, first {where}.", "Give each its own id.");
     }
 
+    /// <summary>Takes down that an id is defined by every place that bears it.</summary>
+    public void Join(ReferencePlace place) => _defined.TryAdd(place.Reference, place);
+
     /// <summary>Takes down that an id is used here.</summary>
     public void Use(ReferencePlace place) => _used.Add(place);
 
@@ -69,6 +81,9 @@ internal sealed class References
         ReferenceKind.Provision => "`provisions` has no",
         ReferenceKind.Event => "`events` has no event with the id",
         ReferenceKind.Table => "`tables` has no",
+        ReferenceKind.Thresholds => "`thresholds` has no",
+        ReferenceKind.Group => "No named target belongs to the group",
+        ReferenceKind.Reading => "`readings` has no",
         ReferenceKind.Measure => "The rulebook has no measure",
         _ => "No file under `apps` or `parties` has the party",
     };

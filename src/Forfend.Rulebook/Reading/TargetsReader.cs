@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Law;
+using Forfend.Domain.Parties;
 using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Reading;
@@ -9,19 +10,43 @@ internal static class TargetsReader
 {
     public static Targets Read(MappingReader map)
     {
-        ImmutableArray<NamedTarget> named = map.Each("named", "A named target", target => new NamedTarget(target.RefersToParty("id"), target.Text("as_written")));
-        string? list = map.Has("list") ? map.Id("list") : null;
+        ImmutableArray<NamedTarget> named = map.Each("named", "A named target", ReadNamed);
+        ImmutableArray<MeasureTarget> namedIn = map.Each("named_in", "A measure", measure =>
+            new MeasureTarget(measure.Refers("measure", ReferenceKind.Measure), measure.MayJoin("group", ReferenceKind.Group)));
+        ImmutableArray<ListTarget> lists = map.Each("lists", "A list", list =>
+            new ListTarget(list.Id("list"), list.Texts("programmes"), list.MayJoin("group", ReferenceKind.Group)));
+        CheckTimes(map, named);
 
         // A step builds on what the measure names or lists and on the steps before it.
         var bases = new HashSet<ReachKind>();
-        if (!named.IsEmpty) bases.Add(ReachKind.Named);
-        if (list is not null) bases.Add(ReachKind.Listed);
+        if (!named.IsEmpty || !namedIn.IsEmpty) bases.Add(ReachKind.Named);
+        if (!lists.IsEmpty) bases.Add(ReachKind.Listed);
         return new Targets
         {
             Named = named,
-            List = list,
+            NamedIn = namedIn,
+            Lists = lists,
             Reach = map.Each("reach", "A step of `reach`", step => ReadStep(step, bases), isRequired: true),
         };
+    }
+
+    private static NamedTarget ReadNamed(MappingReader map) => new()
+    {
+        Id = map.RefersToParty("id"),
+        AsWritten = map.Text("as_written"),
+        Group = map.MayJoin("group", ReferenceKind.Group),
+        Period = map.Period("since", "until"),
+        SourceId = map.MayRefer("source", ReferenceKind.Source),
+    };
+
+    private static void CheckTimes(MappingReader map, ImmutableArray<NamedTarget> named)
+    {
+        foreach (IGrouping<PartyId, NamedTarget> rows in named.GroupBy(target => target.Id))
+        {
+            NamedTarget[] ordered = [.. rows.OrderBy(row => row.Period.From ?? DateOnly.MinValue)];
+            if (ordered.Zip(ordered.Skip(1), (earlier, later) => earlier.Period.Until is not { } until || until > later.Period.From).Any(overlaps => overlaps))
+                map.Contradiction("named", $"`{rows.Key}` is named twice for the same days.", "Give each row its own `since` and `until`.");
+        }
     }
 
     private static ReachStep ReadStep(MappingReader map, HashSet<ReachKind> bases)
@@ -32,6 +57,7 @@ internal static class TargetsReader
             Who = who,
             Of = who is ReachKind.Anyone or ReachKind.LocatedIn ? [] : ReadBases(map, bases),
             Threshold = who is ReachKind.OwnedBy ? ReadThreshold(map) : null,
+            Period = map.Period("since", "until"),
             Countries = who is ReachKind.LocatedIn ? [.. map.Countries("countries").Select(country => country.Value)] : [],
         };
         if (who is ReachKind.LocatedIn && step.Countries.IsEmpty) map.Contradiction("who", "`located-in` names no country.", "Add `countries: [ … ]`.");
@@ -47,7 +73,7 @@ internal static class TargetsReader
             string message = missing switch
             {
                 ReachKind.Named => "`targets` names nobody.",
-                ReachKind.Listed => "`targets` has no list.",
+                ReachKind.Listed => "`targets` has no `lists`.",
                 _ => $"No earlier step finds who `{missing.Key()}`.",
             };
             map.Contradiction("of", message, missing is ReachKind.Named or ReachKind.Listed ? "Add it, or start from something else." : "Write that step before this one.");
@@ -67,6 +93,9 @@ internal static class TargetsReader
             atLeast ?? moreThan ?? 0,
             IsInclusive: atLeast is not null,
             Aggregates: map.Word("sum", Words.Sums),
-            UnknownAsks: map.Word("unknown_share", Words.UnknownShares));
+            UnknownAsks: map.Word("unknown_share", Words.UnknownShares))
+        {
+            CountsVotes = map.Flag("votes", fallback: false),
+        };
     }
 }

@@ -13,7 +13,7 @@ internal static class Words
         new("a kind of measure", ["statute", "order", "rule", "list-entry", "list-rule", "proposal"], index => (MeasureKind)index);
 
     public static readonly Vocabulary<BoundPerson> BoundPersons =
-        new("a kind of person", ["anyone", "us-person", "person-in-us", "cn-bank", "cn-lender"], index => (BoundPerson)index);
+        new("a kind of person", ["anyone", "us-person", "person-in-us", "us-agency", "us-contractor", "eu-person", "uk-person", "cn-bank", "cn-lender", "cn-credit-reporter"], index => (BoundPerson)index);
 
     public static readonly Vocabulary<EventKind> Events = new("an event", EventWords.All, index => (EventKind)index);
 
@@ -26,6 +26,9 @@ internal static class Words
     public static readonly Vocabulary<bool> Sums = new("a way to sum stakes", ["single-owner", "aggregate"], index => index == 1);
 
     public static readonly Vocabulary<bool> UnknownShares = new("a treatment of unknown shares", ["ignore", "ask"], index => index == 1);
+
+    /// <summary>Whether the lowest threshold of the categories present counts for all of them.</summary>
+    public static readonly Vocabulary<bool> Combinations = new("a way to combine thresholds", ["each", "lowest-present"], index => index == 1);
 
     public static readonly Vocabulary<ProvisionEffect> Effects =
         new("an effect", Keys(Enum.GetValues<ProvisionEffect>(), ProvisionWords.Key), index => (ProvisionEffect)index);
@@ -48,6 +51,9 @@ internal static class Words
     public static readonly Vocabulary<LegalStatus> Statuses = new("a status", Keys(LegalStatuses.All, LegalStatuses.Key), index => (LegalStatus)index);
 
     public static readonly Vocabulary<RelationKind> Relations = new("a relation", Keys(RelationKinds.All, RelationKinds.Key), index => (RelationKind)index);
+
+    public static readonly Vocabulary<ControlKind> ControlKinds =
+        new("a kind of control", Keys(Domain.Relations.ControlKinds.All, Domain.Relations.ControlKinds.Key), index => (ControlKind)index);
 
     public static readonly Vocabulary<PartyKind> PartyKinds =
         new("a kind of party", ["unknown", "person", "organization", "vessel", "aircraft", "app"], index => (PartyKind)index);

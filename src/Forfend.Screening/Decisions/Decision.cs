@@ -68,6 +68,14 @@ public sealed record Decision
         : reached.PartyIndex < 0 ? NameOf(reached.Party)
         : Dealing.Parties[reached.PartyIndex].Name;
 
+    /// <summary>Whether it is undetermined for no other reason than lists that are missing or too old.</summary>
+    public bool IsHeldByListsAlone =>
+        Outcome == Outcome.Undetermined && Deciding is null
+        && Findings.All(finding => finding.Fate is not (RecordFate.Held or RecordFate.Refused) || finding.Code == StaleList);
+
+    /// <summary>The code of the finding that a list is older than the profile allows.</summary>
+    public const string StaleList = "LIST900";
+
     /// <summary>What is owed.</summary>
     public IEnumerable<OwedDuty> Duties => Applicable.SelectMany(answer => answer.Duties).Distinct();
 

@@ -72,7 +72,7 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
             : $"the snapshot of {LawDates.Iso(list.Published)} is {age} days older than the dealing; the profile `{profile.Name}` allows {profile.StaleAfterDays}";
         bool holds = profile.WhenStale != StaleListPolicy.Warn;
         return new Finding(
-            "LIST900",
+            Decision.StaleList,
             holds ? FindingSeverity.Error : FindingSeverity.Warning,
             new InputLocation($"list {list.List}"),
             "",

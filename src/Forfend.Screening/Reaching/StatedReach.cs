@@ -13,7 +13,7 @@ namespace Forfend.Screening.Reaching;
 /// </summary>
 internal sealed class StatedReach
 {
-    private readonly ImmutableArray<(int Measure, FrozenSet<string>? Countries)> _rules;
+    private readonly ImmutableArray<(int Measure, FrozenSet<string>? Countries, EffectivePeriod Period)> _rules;
 
     /// <param name="measures">The measures, in the order of the rulebook.</param>
     public StatedReach(IReadOnlyList<Measure> measures) =>
@@ -22,14 +22,16 @@ internal sealed class StatedReach
             .. from index in Enumerable.Range(0, measures.Count)
                from step in measures[index].Targets.Reach
                where step.Who is ReachKind.Anyone or ReachKind.LocatedIn
-               select (index, step.Who == ReachKind.LocatedIn ? step.Countries.ToFrozenSet(StringComparer.Ordinal) : null),
+               select (index, step.Who == ReachKind.LocatedIn ? step.Countries.ToFrozenSet(StringComparer.Ordinal) : null, step.Period),
         ];
 
     /// <summary>Every party of the dealing that a measure reaches so, with the index of the measure.</summary>
-    public IEnumerable<(int Measure, ReachedParty Reached)> In(Dealing dealing)
+    public IEnumerable<(int Measure, ReachedParty Reached)> In(Dealing dealing, LawDates dates)
     {
-        foreach ((int measure, FrozenSet<string>? countries) in _rules)
+        foreach ((int measure, FrozenSet<string>? countries, EffectivePeriod period) in _rules)
         {
+            if (!period.Covers(dates)) continue;
+
             for (int index = 0; index < dealing.Parties.Length; index++)
             {
                 DealingParty party = dealing.Parties[index];

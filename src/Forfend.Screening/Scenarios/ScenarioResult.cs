@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Forfend.Rulebook.Evaluation;
 using Forfend.Rulebook.Model;
-using Forfend.Screening.Decisions;
 
 namespace Forfend.Screening.Scenarios;
 
@@ -8,8 +8,8 @@ namespace Forfend.Screening.Scenarios;
 /// <param name="Measure">The measure in whose file it stands.</param>
 /// <param name="Scenario">The scenario.</param>
 /// <param name="Differences">What came out otherwise than expected, one clause each; empty if it passed.</param>
-/// <param name="Decision">The decision, with this measure and the one it implements alone.</param>
-public sealed record ScenarioResult(Measure Measure, Scenario Scenario, ImmutableArray<string> Differences, Decision Decision)
+/// <param name="Answer">What the measure said.</param>
+public sealed record ScenarioResult(Measure Measure, Scenario Scenario, ImmutableArray<string> Differences, MeasureAnswer Answer)
 {
     /// <summary>Whether it came out as expected.</summary>
     public bool HasPassed => Differences.IsEmpty;

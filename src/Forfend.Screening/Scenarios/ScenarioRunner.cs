@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
@@ -13,42 +12,21 @@ namespace Forfend.Screening.Scenarios;
 /// <param name="recognise">Builds a matcher.</param>
 public sealed class ScenarioRunner(RulebookEdition rulebook, Func<IEnumerable<ListedParty>, IMatcher> recognise)
 {
-    private const string Engine = "scenario";
+    private readonly ScenarioSetup _setup = new(rulebook, recognise);
 
     /// <summary>Runs every scenario, in the order of the rulebook.</summary>
-    public IEnumerable<ScenarioResult> RunAll() => rulebook.Measures.SelectMany(measure => measure.Scenarios.Select(scenario => Run(measure, scenario)));
+    public IEnumerable<ScenarioResult> RunAll() => rulebook.Measures.SelectMany(Run);
 
-    /// <summary>Runs one scenario.</summary>
-    public ScenarioResult Run(Measure measure, Scenario scenario)
+    /// <summary>Runs the scenarios of one measure, in the order of the file.</summary>
+    public IEnumerable<ScenarioResult> Run(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        ArgumentNullException.ThrowIfNull(scenario);
-        RulebookEdition alone = rulebook with
+        MeasureEvaluator version = _setup.Version(measure);
+        foreach (Scenario scenario in measure.Scenarios)
         {
-            Measures = [.. rulebook.Measures.Where(candidate => candidate.Id == measure.Id || candidate.Id == measure.Implements)],
-            Relations = [.. rulebook.Relations, .. scenario.Relations],
-        };
-        var screener = new Screener(alone, ListOf(measure, scenario), Profiles.Demo, recognise, Engine);
-        Decision decision = screener.Decide(scenario.Dealing, scenario.Dates, []);
-        MeasureAnswer answer = decision.Measures.Single(candidate => candidate.Measure.Id == measure.Id);
-        return new ScenarioResult(measure, scenario, [.. Compare(scenario.Expect, answer)], decision);
-    }
-
-    /// <summary>The list as the scenario has it: its members by id, for scenarios say who a party is.</summary>
-    private ImmutableArray<ListSnapshot> ListOf(Measure measure, Scenario scenario)
-    {
-        if (measure.Targets.List is not { } list || scenario.Listed is not { } listed) return [];
-
-        HashSet<PartyId> known = [.. rulebook.Parties.Select(party => party.Id)];
-        ListedParty[] parties = [.. listed.Where(id => !known.Contains(id)).Select(id => new ListedParty
-        {
-            Id = id,
-            List = list,
-            Kind = PartyKind.Unknown,
-            Names = [new PartyName(id.Value, NameStrength.Primary)],
-        })];
-        var info = new ListSnapshotInfo(list, Engine, scenario.Dates.AsOf, Engine, parties.Length, IsSample: true);
-        return [new ListSnapshot(info, [.. parties])];
+            MeasureAnswer answer = _setup.Prepare(scenario).Ask(version);
+            yield return new ScenarioResult(measure, scenario, [.. Compare(scenario.Expect, answer)], answer);
+        }
     }
 
     private static IEnumerable<string> Compare(Expectation expected, MeasureAnswer actual)

@@ -72,6 +72,17 @@ public class ConditionEvaluatorTests
         Assert.Equal(Truth.True, InTable(test, incomplete, "3a991"));
         Assert.Equal(Truth.Unknown, InTable(test, incomplete, "EAR99"));
         Assert.Equal(Truth.False, InTable(test, incomplete with { IsComplete = true }, "EAR99"));
+        Assert.Equal(Truth.False, InTable(test, incomplete with { Without = ["EAR99"] }, "ear99"));
+    }
+
+    [Fact]
+    public void A_presumed_value_stands_until_somebody_states_another()
+    {
+        var evades = new Condition.Fact("dealing.evades", FactOperator.Is, [new FactValue.Truth(true)], Presumed: new FactValue.Truth(false));
+
+        Assert.Equal(Truth.False, Evaluate(evades, Facts.None, out List<FactQuestion> questions));
+        Assert.Empty(questions);
+        Assert.Equal(Truth.True, Evaluate(evades, Facts.None.With("dealing.evades", new FactValue.Truth(true)), out _));
     }
 
     /// <summary>An answer given without a fact is the answer whatever that fact turns out to be.</summary>
@@ -95,7 +106,7 @@ public class ConditionEvaluatorTests
     private static Condition.Fact Holds(string path) => new(path, FactOperator.Is, [new FactValue.Truth(true)]);
 
     private static Truth InTable(Condition test, CodeTable table, string code) =>
-        new ConditionEvaluator(FactsFor(Facts.None.With("item.eccn", new FactValue.Text(code))), ImmutableDictionary<string, CodeTable>.Empty.Add("items", table))
+        new ConditionEvaluator(FactsFor(Facts.None.With("item.eccn", new FactValue.Text(code))), Measures.Measure([]) with { Tables = ImmutableDictionary<string, CodeTable>.Empty.Add("items", table) })
             .Evaluate(test, []);
 
     private static Facts FactsOf(bool?[] values)
@@ -112,6 +123,6 @@ public class ConditionEvaluatorTests
     private static Truth Evaluate(Condition condition, Facts facts, out List<FactQuestion> questions)
     {
         questions = [];
-        return new ConditionEvaluator(FactsFor(facts), ImmutableDictionary<string, CodeTable>.Empty).Evaluate(condition, questions);
+        return new ConditionEvaluator(FactsFor(facts), Measures.Measure([])).Evaluate(condition, questions);
     }
 }

@@ -54,6 +54,50 @@ public class ProvisionEvaluatorTests
         Assert.Equal(Outcome.Undetermined, Measure(InForce, provision).Ask(Day).Outcome);
     }
 
+    [Theory]
+    [InlineData("2021-01-05", Outcome.Prohibited)]
+    [InlineData("2021-01-06", Outcome.Clear)]
+    [InlineData("2021-02-05", Outcome.Clear)]
+    [InlineData("2021-02-06", Outcome.Prohibited)]
+    public void A_wind_down_exempts_from_its_first_day_to_the_day_before_its_end(string day, Outcome expected)
+    {
+        var windDown = new Exemption("wind-down", "Old business may be ended.", null, Asks: false, "text", [], new EffectivePeriod(new DateOnly(2021, 1, 6), new DateOnly(2021, 2, 6)));
+
+        Assert.Equal(expected, Measure(InForce, Provision() with { Exemptions = [windDown] }).Ask(On(day)).Outcome);
+    }
+
+    [Fact]
+    public void A_wind_down_nobody_had_heard_of_exempts_nobody()
+    {
+        var windDown = new Exemption("wind-down", "Old business may be ended.", null, Asks: false, "text", [], new EffectivePeriod(new DateOnly(2021, 1, 6), null));
+
+        Assert.Equal(Outcome.Prohibited, Measure(InForce, Provision() with { Exemptions = [windDown] }).Ask(On("2021-01-06", "2021-01-05")).Outcome);
+    }
+
+    [Fact]
+    public void A_provision_about_one_group_leaves_the_others_alone()
+    {
+        Measure measure = Measure(InForce, Provision() with { Groups = ["makers"] });
+
+        Assert.Equal(Outcome.Prohibited, measure.Ask(Day, group: "makers").Outcome);
+        Assert.Equal(Outcome.Clear, measure.Ask(Day, group: "sellers").Outcome);
+    }
+
+    [Fact]
+    public void Where_rival_readings_disagree_the_stricter_acts_and_both_are_reported()
+    {
+        RecordedReading wide = new("wide", "All of it.", "us", new DateOnly(2026, 11, 22), "Some of it.") { Rivals = ["narrow"] };
+        RecordedReading narrow = wide with { Id = "narrow", Rivals = ["wide"] };
+        Measure measure = Measure(InForce, Provision("p1") with { Reading = "wide" }, Provision("p2") with { Reading = "narrow", When = Hot }) with { Readings = [wide, narrow] };
+
+        MeasureAnswer cold = measure.Ask(Day, Facts.None.With("item.is_hot", new FactValue.Truth(false)));
+        MeasureAnswer hot = measure.Ask(Day, Facts.None.With("item.is_hot", new FactValue.Truth(true)));
+
+        Assert.Equal(Outcome.Prohibited, cold.Outcome);
+        Assert.Equal([new ReadingConflict("wide", Outcome.Prohibited, "narrow", Outcome.Clear)], cold.Conflicts);
+        Assert.Empty(hot.Conflicts);
+    }
+
     [Fact]
     public void An_exemption_must_be_claimed()
     {

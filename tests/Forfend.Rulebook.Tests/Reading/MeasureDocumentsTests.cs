@@ -54,11 +54,12 @@ public class MeasureDocumentsTests
         Knows("effect", Words.Effects);
         Knows("reviewPolicy", Words.ReviewPolicies);
         Knows("relationKind", Words.Relations);
+        Knows("controlKind", Words.ControlKinds);
         Knows("outcome", Words.Outcomes);
         Knows("status", Words.Statuses);
         Assert.Equal(
             FactOperators.AllKeys.Order(StringComparer.Ordinal),
-            definitions.GetProperty("fact").GetProperty("properties").EnumerateObject().Select(property => property.Name).Except(["fact", "ask"]).Order(StringComparer.Ordinal));
+            definitions.GetProperty("fact").GetProperty("properties").EnumerateObject().Select(property => property.Name).Except(["fact", "ask", "presumed"]).Order(StringComparer.Ordinal));
 
         void Knows<T>(string definition, Vocabulary<T> words) =>
             Assert.Equal(words.Words, definitions.GetProperty(definition).GetProperty("enum").EnumerateArray().Select(word => word.GetString()!));

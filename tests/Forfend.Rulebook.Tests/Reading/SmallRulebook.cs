@@ -50,9 +50,10 @@ internal sealed class SmallRulebook : IDisposable
           - {id: act, cite: "Act, sec. 1", checked: 2026-11-22}
         binds: {persons: [us-person]}
         targets:
-          named: [{id: app/example, as_written: Example}]
+          named: [{id: app/example, as_written: Example, group: first, since: 2019-01-01, until: 2030-01-01}]
+          lists: [{list: us-example-list, programmes: [EX]}]
           reach:
-            - {who: named, of: named}
+            - {who: named, of: named, until: 2030-01-01}
             - {who: develops, of: named}
         events:
           - {date: 2020-01-01, event: signed, source: act, confidence: settled}
@@ -64,16 +65,19 @@ internal sealed class SmallRulebook : IDisposable
             text: Nobody pays Example.
             effect: forbid
             dealing: [payment]
-            parties: {in: reach, role: [beneficiary]}
-            when: {all: [{fact: amount, at_least: 100}, {fact: item.code, is_one_of_table: codes}]}
+            parties: {in: reach, role: [beneficiary], group: [first]}
+            when: {all: [{fact: amount, at_least: 100}, {fact: item.code, is_one_of_table: codes}, {fact: dealing.evades, is: true, presumed: true}, {fact: data.volumes, exceeds: bulk}]}
             except:
-              - {id: small, text: Small sums., when: {fact: amount, less_than: 10}, ask: true, source: act}
+              - {id: small, text: Small sums., when: {fact: amount, less_than: 10}, ask: true, until: 2030-01-01, source: act}
             duties:
-              - {duty: keep-record, due: for five years, source: act}
+              - {duty: keep-record, due: for five years, contents: [the sum], source: act}
+            reading: sums
             confidence: settled
             source: act
         tables:
           codes: {source: act, complete: true, codes: [a1, B2]}
+        thresholds:
+          bulk: {source: act, combined: lowest-present, window: {months: 12, earlier: data.earlier_volumes, with: the same payee}, rows: [{category: sums, more_than: 100, unit: payments}]}
         readings:
           - {id: sums, text: Sums add up., by: us, decided: 2026-11-22, alternative: They do not.}
         scenarios:

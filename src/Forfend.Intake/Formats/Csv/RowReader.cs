@@ -145,7 +145,7 @@ internal sealed class RowReader(Columns columns, IntakeOptions options)
         foreach (Column column in _facts)
         {
             string text = Value(row, column);
-            if (text.Length > 0) facts = FactCells.Add(facts, ((ColumnTarget.Fact)column.Target).Path, text, at, column.Field, findings);
+            if (text.Length > 0) facts = FactText.Add(facts, ((ColumnTarget.Fact)column.Target).Path, text, at, column.Field, findings);
         }
 
         return facts;

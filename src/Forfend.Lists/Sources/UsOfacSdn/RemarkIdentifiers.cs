@@ -1,4 +1,5 @@
 using Forfend.Domain.Parties;
+using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
@@ -85,7 +86,7 @@ internal static class RemarkIdentifiers
         while (value.EndsWith(")", StringComparison.Ordinal) && value.LastIndexOf(" (", StringComparison.Ordinal) is >= 0 and int open)
         {
             ReadOnlySpan<char> inside = value[(open + 2)..^1];
-            if (OfacCountries.TryFind(inside, out CountryCode? country)) issuer = country?.Value ?? issuer;
+            if (CountryNames.TryFind(inside, out CountryCode? country)) issuer = country?.Value ?? issuer;
             else unknownIssuer = inside.ToString();
 
             value = value[..open].TrimEnd();

@@ -1,4 +1,5 @@
 using Forfend.Domain.Parties;
+using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
@@ -6,7 +7,7 @@ namespace Forfend.Lists.Sources.UsOfacSdn;
 /// Reads the remarks of a party: clauses parted by semicolons, each with a label of its own. Every clause is mapped, left as
 /// text because its label is known to be that, or counted in a finding.
 /// </summary>
-internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
+internal sealed class RemarksReader(FindingCollector findings, bool hasComments)
 {
     /// <summary>Remarks of this length were cut by the format; the rest stands in <c>sdn_comments.csv</c>.</summary>
     internal const int CutLength = 1_000;
@@ -19,7 +20,7 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
     private readonly List<PartialDate> _dates = [];
 
     /// <summary>Completes the party from its remarks, which it keeps whole.</summary>
-    internal ListedParty Complete(PartyDraft draft)
+    internal ListedParty Complete(SdnDraft draft)
     {
         string remarks = Join(draft, out bool isCut);
         string text = remarks;
@@ -39,10 +40,11 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
 
         bool hasTitle = draft.Title.Split("; ").All(part => remarks.Contains(part, StringComparison.Ordinal));
         string title = hasTitle ? "" : $"Title: {draft.Title}.";
-        return draft.ToParty(string.Join(' ', new[] { remarks, title, draft.OtherColumns }.Where(part => part.Length > 0)));
+        draft.AddRemark(string.Join(' ', new[] { remarks, title, draft.OtherColumns }.Where(part => part.Length > 0)));
+        return draft.ToParty();
     }
 
-    private string Join(PartyDraft draft, out bool isCut)
+    private string Join(SdnDraft draft, out bool isCut)
     {
         isCut = draft.Remarks.Length >= CutLength && draft.Continuation.Length == 0;
         if (draft.Continuation.Length == 0) return draft.Remarks.Trim();
@@ -53,7 +55,7 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
         return draft.Remarks.Trim().TrimEnd('.') + "; " + draft.Continuation.Trim();
     }
 
-    private void ReadClause(ReadOnlySpan<char> clause, PartyDraft draft)
+    private void ReadClause(ReadOnlySpan<char> clause, SdnDraft draft)
     {
         const string Alternative = "alt. ";
         if (clause.StartsWith(Alternative, StringComparison.OrdinalIgnoreCase)) clause = clause[Alternative.Length..];
@@ -73,7 +75,7 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
                 ReadBirthDate(value, draft);
                 break;
             case RemarkMeaning.Country:
-                if (OfacCountries.TryFind(value, out CountryCode? country)) AddIfKnown(country, draft);
+                if (CountryNames.TryFind(value, out CountryCode? country)) AddIfKnown(country, draft);
                 else UnknownCountry(value.ToString(), draft);
                 break;
             case RemarkMeaning.Alias:
@@ -82,20 +84,23 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
             case RemarkMeaning.Identifier:
                 ReadIdentifier(label, clause, value, draft);
                 break;
+            case RemarkMeaning.Text when clause.StartsWith(OfacFacts.ListingDate, StringComparison.Ordinal):
+                OfacFacts.TryAddListingDate(draft, clause[OfacFacts.ListingDate.Length..]);
+                break;
             case RemarkMeaning.Text:
                 break;
         }
     }
 
-    private static void AddIfKnown(CountryCode? country, PartyDraft draft)
+    private static void AddIfKnown(CountryCode? country, SdnDraft draft)
     {
         if (country is { } code) draft.Add(code);
     }
 
-    private void ReadBirthDate(ReadOnlySpan<char> value, PartyDraft draft)
+    private void ReadBirthDate(ReadOnlySpan<char> value, SdnDraft draft)
     {
         _dates.Clear();
-        if (!RemarkDates.TryRead(value, _dates))
+        if (!DateTexts.TryRead(value, _dates))
         {
             findings.Row(SdnRules.UnreadableDate, draft.At, Field, $"`DOB {value}` is no date this list is known to write; left as text.");
             return;
@@ -104,7 +109,7 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
         foreach (PartialDate date in _dates) draft.Add(date);
     }
 
-    private void ReadAlias(string relation, ReadOnlySpan<char> value, PartyDraft draft)
+    private void ReadAlias(string relation, ReadOnlySpan<char> value, SdnDraft draft)
     {
         // A name may begin or end with an apostrophe of its own; only one pair of marks belongs to the format.
         if (value.Length > 2 && value[0] == '\'' && value[^1] == '\'')
@@ -120,7 +125,7 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
         findings.Value(SdnRules.UnquotedAlias, draft.At, Field, relation, $"`{relation}` without quotation marks; read as a strong alias.");
     }
 
-    private void ReadIdentifier(RemarkLabel label, ReadOnlySpan<char> clause, ReadOnlySpan<char> value, PartyDraft draft)
+    private void ReadIdentifier(RemarkLabel label, ReadOnlySpan<char> clause, ReadOnlySpan<char> value, SdnDraft draft)
     {
         if (!RemarkIdentifiers.TryRead(label, value, draft.Kind, out Identifier? identifier, out string unknownIssuer))
         {
@@ -135,10 +140,10 @@ internal sealed class RemarksReader(SdnFindings findings, bool hasComments)
         findings.Value(SdnRules.UnknownIssuer, draft.At, Field, unknownIssuer, message);
     }
 
-    private void UnknownCountry(string name, PartyDraft draft) =>
+    private void UnknownCountry(string name, SdnDraft draft) =>
         findings.Value(SdnRules.UnknownCountry, draft.At, Field, name, $"`{name}` is no country name this reader knows; left as text.");
 
-    private void Unknown(ReadOnlySpan<char> clause, PartyDraft draft)
+    private void Unknown(ReadOnlySpan<char> clause, SdnDraft draft)
     {
         string kind = KindOf(clause);
         string message = kind.Length == 0

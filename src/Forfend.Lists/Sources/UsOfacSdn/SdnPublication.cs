@@ -2,47 +2,45 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
 /// <summary>Reads the files of one publication together: the primary file makes the parties, the others add to them.</summary>
-internal sealed class SdnPublication
+internal sealed class SdnPublication(string source, LegacyParts parts)
 {
-    private readonly SdnFindings _findings = new();
-    private readonly List<PartyDraft> _drafts = [];
-    private readonly Dictionary<int, (PartyDraft Draft, Range Row)> _byNumber = [];
+    private readonly FindingCollector _findings = new();
+    private readonly List<SdnDraft> _drafts = [];
+    private readonly Dictionary<int, (SdnDraft Draft, Range Row)> _byNumber = [];
     private readonly Dictionary<int, int> _partiesOfNumber = [];
     private readonly List<ListBooks> _books = [];
     private int _windows1252Fields;
 
-    private delegate RowFate RowReader(ref LegacyCsvReader row, InputLocation at);
-
-    private enum RowFate
-    {
-        Used,
-        Quarantined,
-        Ignored,
-    }
+    private delegate EntryFate RowReader(ref DelimitedReader row, InputLocation at);
 
     /// <summary>Reads the publication.</summary>
     internal ListReading Read(IReadOnlyList<ListFile> files)
     {
         string[] names = [.. files.Select(file => file.Name)];
-        if (FileOf(files, SdnParts.Primary) is not { } primary)
+        if (FileOf(files, parts.Primary) is not { } primary)
         {
             string given = files.Count == 0 ? "" : files[0].Name;
-            _findings.File(SdnRules.NoPrimaryFile, given, "There is no `sdn.csv`; the other files only add to its parties.");
+            _findings.File(SdnRules.NoPrimaryFile, given, $"There is no `{parts.Primary}.csv`; the other files only add to its parties.");
             return new ListReading([], [], _findings.ToImmutable(names));
         }
 
         ReadRows(primary, columns: 12, ReadParty);
-        ReadOptional(files, SdnParts.Aliases, columns: 5, ReadAlias, primary, "Aliases were not given: `alt.csv` is missing.");
-        ReadOptional(files, SdnParts.Addresses, columns: 6, ReadAddress, primary, "Addresses were not given: `add.csv` is missing.");
-        ReadOptional(files, SdnParts.Comments, columns: 2, ReadComment, primary, whenMissing: null);
+        ReadOptional(files, parts.Aliases, columns: 5, ReadAlias, primary, $"Aliases were not given: `{parts.Aliases}.csv` is missing.");
+        ReadOptional(files, parts.Addresses, columns: 6, ReadAddress, primary, $"Addresses were not given: `{parts.Addresses}.csv` is missing.");
+        ReadOptional(files, parts.Comments, columns: 2, ReadComment, primary, whenMissing: null);
 
-        var remarks = new RemarksReader(_findings, FileOf(files, SdnParts.Comments) is not null);
+        var remarks = new RemarksReader(_findings, FileOf(files, parts.Comments) is not null);
         ImmutableArray<ListedParty> parties = [.. _drafts.Select(remarks.Complete)];
-        return new ListReading(parties, [.. _books], _findings.ToImmutable(names));
+        return new ListReading(parties, [.. _books], _findings.ToImmutable(names))
+        {
+            NotGiven = (FileOf(files, parts.Aliases) is null ? ListContents.Aliases : ListContents.None)
+                | (FileOf(files, parts.Addresses) is null ? ListContents.Addresses : ListContents.None),
+        };
     }
 
     private static ListFile? FileOf(IReadOnlyList<ListFile> files, string part) => files.FirstOrDefault(file => file.Part == part);
@@ -56,22 +54,16 @@ internal sealed class SdnPublication
 
     private void ReadRows(ListFile file, int columns, RowReader read)
     {
-        (int rows, int used, int quarantined, int ignored) = (0, 0, 0, 0);
+        var tally = new EntryTally(file.Part);
         _windows1252Fields = 0;
-        var reader = new LegacyCsvReader(file.Bytes.Span, columns);
+        var reader = new DelimitedReader(file.Bytes.Span, columns);
         while (reader.Read())
         {
             var at = new InputLocation(file.Name, reader.Line);
-            rows++;
-            switch (Fate(ref reader, at, isFirst: rows == 1, columns, read))
-            {
-                case RowFate.Used: used++; break;
-                case RowFate.Quarantined: quarantined++; break;
-                case RowFate.Ignored: ignored++; break;
-            }
+            tally.Add(Fate(ref reader, at, isFirst: tally.Rows == 0, columns, read));
         }
 
-        _books.Add(new ListBooks(file.Part, rows, used, quarantined, ignored));
+        _books.Add(tally.ToBooks());
         if (_windows1252Fields > 0)
         {
             string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
@@ -79,13 +71,13 @@ internal sealed class SdnPublication
         }
     }
 
-    private RowFate Fate(ref LegacyCsvReader row, InputLocation at, bool isFirst, int columns, RowReader read)
+    private EntryFate Fate(ref DelimitedReader row, InputLocation at, bool isFirst, int columns, RowReader read)
     {
-        if (TryIgnore(ref row, at, isFirst)) return RowFate.Ignored;
+        if (TryIgnore(ref row, at, isFirst)) return EntryFate.Ignored;
         return row.Shape == RowShape.Whole ? read(ref row, at) : Broken(ref row, at, columns);
     }
 
-    private bool TryIgnore(ref LegacyCsvReader row, InputLocation at, bool isFirst)
+    private bool TryIgnore(ref DelimitedReader row, InputLocation at, bool isFirst)
     {
         if (row.Shape == RowShape.EndMark)
             _findings.Value(SdnRules.EndMark, at, "", "", "The end mark 0x1A; left out.");
@@ -99,18 +91,18 @@ internal sealed class SdnPublication
         return true;
     }
 
-    private RowFate Broken(ref LegacyCsvReader row, InputLocation at, int columns)
+    private EntryFate Broken(ref DelimitedReader row, InputLocation at, int columns)
     {
         string found = row.Shape == RowShape.OpenQuotes
             ? "Quotation marks do not pair"
             : string.Create(CultureInfo.InvariantCulture, $"{row.FieldCount} columns stand where {columns} belong");
         _findings.Row(SdnRules.UnreadableRow, at, "", $"{found}; row put aside.");
-        return RowFate.Quarantined;
+        return EntryFate.Quarantined;
     }
 
     private string Text(ReadOnlySpan<byte> field) => SdnText.Trimmed(field, ref _windows1252Fields);
 
-    private bool TryNumber(ref LegacyCsvReader row, InputLocation at, out int number)
+    private bool TryNumber(ref DelimitedReader row, InputLocation at, out int number)
     {
         if (SdnText.TryNumber(row[0], out number)) return true;
 
@@ -118,11 +110,11 @@ internal sealed class SdnPublication
         return false;
     }
 
-    private bool TryPrimary(ref LegacyCsvReader row, InputLocation at, out PartyDraft draft)
+    private bool TryPrimary(ref DelimitedReader row, InputLocation at, out SdnDraft draft)
     {
         draft = null!;
         if (!TryNumber(ref row, at, out int number)) return false;
-        if (_byNumber.TryGetValue(number, out (PartyDraft Draft, Range) found))
+        if (_byNumber.TryGetValue(number, out (SdnDraft Draft, Range) found))
         {
             draft = found.Draft;
             return true;
@@ -133,24 +125,24 @@ internal sealed class SdnPublication
         return false;
     }
 
-    private RowFate ReadParty(ref LegacyCsvReader row, InputLocation at)
+    private EntryFate ReadParty(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryNumber(ref row, at, out int number)) return RowFate.Quarantined;
+        if (!TryNumber(ref row, at, out int number)) return EntryFate.Quarantined;
 
         string name = Text(row[1]);
         if (name.Length == 0)
         {
             _findings.Row(SdnRules.NoName, at, "SDN_Name", "A party without a name cannot be looked for; row put aside.");
-            return RowFate.Quarantined;
+            return EntryFate.Quarantined;
         }
 
-        string id = UsOfacSdnSource.SourceKey + "/" + number.ToString(CultureInfo.InvariantCulture);
-        if (_byNumber.TryGetValue(number, out (PartyDraft, Range Row) first))
+        string id = source + "/" + number.ToString(CultureInfo.InvariantCulture);
+        if (_byNumber.TryGetValue(number, out (SdnDraft, Range Row) first))
         {
             if (row.IsSameAs(first.Row))
             {
                 _findings.Value(SdnRules.RepeatedRow, at, "ent_num", "", $"The row of `{id}` stands twice; the second was left out.");
-                return RowFate.Ignored;
+                return EntryFate.Ignored;
             }
 
             // Two parties under one number: dropping either could let a listed party pass.
@@ -159,22 +151,21 @@ internal sealed class SdnPublication
             string message = $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.";
             _findings.Row(SdnRules.SharedNumber, at, "ent_num", message);
             _drafts.Add(Draft(ref row, at, own, name));
-            return RowFate.Used;
+            return EntryFate.Used;
         }
 
-        PartyDraft draft = Draft(ref row, at, id, name);
+        SdnDraft draft = Draft(ref row, at, id, name);
         _byNumber.Add(number, (draft, row.Extent));
         _drafts.Add(draft);
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
-    private PartyDraft Draft(ref LegacyCsvReader row, InputLocation at, string id, string name)
+    private SdnDraft Draft(ref DelimitedReader row, InputLocation at, string id, string name)
     {
         string callSign = Text(row[5]);
         string flag = Text(row[9]);
-        var draft = new PartyDraft(new PartyId(id), Kind(Text(row[2]), at), name, at)
+        var draft = new SdnDraft(source, new PartyId(id), Kind(Text(row[2]), at), name, at)
         {
-            Designations = Designations(Text(row[3]), at),
             Title = Text(row[4]),
             Remarks = SdnText.Raw(row[11], ref _windows1252Fields),
             OtherColumns = Columns(
@@ -184,6 +175,7 @@ internal sealed class SdnPublication
                 ("Vessel Owner", Text(row[10]))),
         };
 
+        foreach (Designation designation in Designations(Text(row[3]), at)) draft.Add(designation);
         if (callSign.Length > 0) draft.Add(new Identifier(IdentifierType.Other, callSign));
         if (flag.Length > 0) AddCountry(draft, flag, at, "Vess_flag");
         return draft;
@@ -217,21 +209,21 @@ internal sealed class SdnPublication
     {
         // Several are written `SDGT] [IRAN`, without the outer brackets.
         string[] names = programs.Trim('[', ']').Split("] [", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (names.Length > 0) return [.. names.Select(name => new Designation(name))];
+        if (names.Length > 0) return [.. names.Select(name => OfacLists.DesignationOf(source, name))];
 
         _findings.Row(SdnRules.NoProgram, at, "Program", "No program is given; the party is kept as designated without one.");
         return [new Designation("")];
     }
 
-    private RowFate ReadAlias(ref LegacyCsvReader row, InputLocation at)
+    private EntryFate ReadAlias(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return EntryFate.Quarantined;
 
         string name = Text(row[3]);
         if (name.Length == 0)
         {
             _findings.Row(SdnRules.NoName, at, "alt_name", "An alias without a name; row put aside.");
-            return RowFate.Quarantined;
+            return EntryFate.Quarantined;
         }
 
         string remark = Text(row[4]);
@@ -243,7 +235,7 @@ internal sealed class SdnPublication
         }
 
         draft.Add(new PartyName(name, isWeak ? NameStrength.WeakAlias : NameStrength.StrongAlias, Relation(Text(row[2]), at)));
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
     private string Relation(string type, InputLocation at)
@@ -259,28 +251,28 @@ internal sealed class SdnPublication
         }
     }
 
-    private RowFate ReadAddress(ref LegacyCsvReader row, InputLocation at)
+    private EntryFate ReadAddress(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return EntryFate.Quarantined;
 
         string country = Text(row[4]);
         string address = string.Join(", ", new[] { Text(row[2]), Text(row[3]), country, Text(row[5]) }.Where(part => part.Length > 0));
         if (address.Length > 0) draft.AddAddress(address);
         if (country.Length > 0) AddCountry(draft, country, at, "Country");
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
-    private RowFate ReadComment(ref LegacyCsvReader row, InputLocation at)
+    private EntryFate ReadComment(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out PartyDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return EntryFate.Quarantined;
 
         draft.Continuation += SdnText.Raw(row[1], ref _windows1252Fields);
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
-    private void AddCountry(PartyDraft draft, string name, InputLocation at, string field)
+    private void AddCountry(SdnDraft draft, string name, InputLocation at, string field)
     {
-        if (!OfacCountries.TryFind(name, out CountryCode? country))
+        if (!CountryNames.TryFind(name, out CountryCode? country))
             _findings.Value(SdnRules.UnknownCountry, at, field, name, $"`{name}` is no country name this reader knows; left as text.");
         else if (country is { } code)
             draft.Add(code);

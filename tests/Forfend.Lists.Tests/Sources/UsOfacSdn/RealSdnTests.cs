@@ -1,5 +1,6 @@
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Lists.Reading;
 using Forfend.Lists.Sources.UsOfacSdn;
 
 namespace Forfend.Lists.Tests.Sources.UsOfacSdn;
@@ -69,7 +70,7 @@ public sealed class RealSdnTests
         var numbers = new SortedSet<int>();
         foreach (ListFile file in files)
         {
-            var reader = new LegacyCsvReader(file.Bytes.Span, file.Part switch { "alt" => 5, "add" => 6, _ => 2 });
+            var reader = new DelimitedReader(file.Bytes.Span, file.Part switch { "alt" => 5, "add" => 6, _ => 2 });
             while (reader.Read())
                 if (reader.Shape == RowShape.Whole && SdnText.TryNumber(reader[0], out int number)) numbers.Add(number);
         }
