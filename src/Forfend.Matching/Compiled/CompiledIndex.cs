@@ -7,6 +7,7 @@ namespace Forfend.Matching.Compiled;
 /// <summary>A compiled index, ready to be searched. Safe to use from several threads.</summary>
 internal sealed class CompiledIndex : IDisposable
 {
+    private static readonly List<(NameUnit Unit, int Word, int Similarity)> NoUnits = [];
     private readonly IndexImage _image;
     private readonly CompiledWords _words;
     private readonly NeighbourMemory _memory;
@@ -43,10 +44,12 @@ internal sealed class CompiledIndex : IDisposable
         if (reading.Words.Length == 0) return;
 
         WordNeighbours[] words = NeighboursOf(reading);
-        List<(NameUnit Unit, int Word, int Similarity)> units = UnitsOf(reading);
-        ReadOnlySpan<int> wholes = WholesOf(reading);
+        Span<int> cycle = stackalloc int[words.Length];
+        cycle = cycle[..FindCycle(words, cycle)];
+        List<(NameUnit Unit, int Word, int Similarity)> units = UnitsOf(reading, words, cycle);
+        ReadOnlySpan<int> wholes = WholesOf(words, cycle);
         SearchMemory memory = _searchMemory.Value!;
-        new ReadingSearch(Rows, words, units, leastScore).Find(memory);
+        new ReadingSearch(Rows, _words, words, units, leastScore).Find(memory);
         List<int> candidates = memory.Candidates;
         foreach (int row in wholes) candidates.Add(row);
         candidates.Sort();
@@ -66,20 +69,47 @@ internal sealed class CompiledIndex : IDisposable
 
     private WordNeighbours[] NeighboursOf(QueryName reading) => Array.ConvertAll(reading.Tokens, _memory.Of);
 
-    private List<(NameUnit Unit, int Word, int Similarity)> UnitsOf(QueryName reading)
+    // The words that can be written as one with their neighbours.
+    private static int FindCycle(WordNeighbours[] words, Span<int> cycle)
     {
-        var units = new List<(NameUnit Unit, int Word, int Similarity)>();
-        foreach (NameUnit unit in reading.Units)
-            foreach ((int word, int similarity) in _units.WordsSimilarTo(unit)) units.Add((unit, word, similarity));
-        return units;
+        int count = 0;
+        for (int word = 0; word < words.Length; word++)
+            if (words[word].PieceRef.CanJoin) cycle[count++] = word;
+        return count;
+    }
+
+    // In the order of NameUnit.Of, which is asked only where a unit may be listed.
+    private List<(NameUnit Unit, int Word, int Similarity)> UnitsOf(QueryName reading, WordNeighbours[] words, ReadOnlySpan<int> cycle)
+    {
+        List<(NameUnit Unit, int Word, int Similarity)>? units = null;
+        if (cycle.Length < 2) return NoUnits;
+
+        int number = 0;
+        for (int count = 2; count <= cycle.Length; count++)
+        {
+            bool isWhole = count == cycle.Length && count <= NameUnit.MostWordsOfWhole;
+            if (count > NameUnit.MostWords && !isWhole) continue;
+
+            for (int first = 0; first < cycle.Length; first++, number++)
+            {
+                if (!_units.MayBeListed(words, cycle, first, count)) continue;
+
+                NameUnit unit = reading.Units[number];
+                foreach ((int word, int similarity) in _units.WordsSimilarTo(unit)) (units ??= []).Add((unit, word, similarity));
+            }
+        }
+
+        return units ?? NoUnits;
     }
 
     // Rows that may be written of the same letters with other spaces.
-    private ReadOnlySpan<int> WholesOf(QueryName reading)
+    private ReadOnlySpan<int> WholesOf(WordNeighbours[] words, ReadOnlySpan<int> cycle)
     {
-        foreach (NameUnit unit in reading.Units)
-            if (unit.IsWhole) return Rows.OfWhole(TextHash.OfLetters(unit.Text));
-        return [];
+        if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return [];
+
+        uint letters = 0;
+        foreach (int word in cycle) letters += words[word].PieceRef.Letters;
+        return Rows.OfWhole(letters);
     }
 
     private bool MayShareUnits(int row, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, ReadOnlySpan<int> wholes)
@@ -102,7 +132,7 @@ internal sealed class CompiledIndex : IDisposable
         if (reading.Row.Script is not NativeScript.None && reading.Row.Script == Rows.ScriptOf(row)) return NameScore.Nothing;
 
         int[] ids = Rows.WordsOf(row);
-        WeighedToken[] listed = _units.WordsOf(row);
+        WeighedToken[] listed = mayShareUnits ? _units.WordsOf(row) : Array.ConvertAll(ids, _words.WeighedOf);
         var similarities = new int[neighbours.Length * ids.Length];
         for (int n = 0; n < ids.Length; n++)
             for (int q = 0; q < neighbours.Length; q++) similarities[q * ids.Length + n] = neighbours[q].SimilarityTo(ids[n]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
@@ -9,6 +10,7 @@ internal sealed class CompiledWords
     private const byte Native = 0x80;
     private readonly TextTable _texts;
     private readonly Section<byte> _traits;
+    private readonly Section<int> _weights;
     private readonly Section<int> _unmet;
     private readonly Section<int> _sounds;
     private readonly Section<int> _byBeginning;
@@ -24,6 +26,7 @@ internal sealed class CompiledWords
     {
         _texts = new TextTable(image, IndexPart.WordLetters, IndexPart.WordStarts, IndexPart.WordTable);
         _traits = image.Part<byte>(IndexPart.WordTraits);
+        _weights = image.Part<int>(IndexPart.WordWeights);
         _unmet = image.Part<int>(IndexPart.WordUnmet);
         _sounds = image.Part<int>(IndexPart.WordSounds);
         _byBeginning = image.Part<int>(IndexPart.WordsByBeginning);
@@ -60,6 +63,9 @@ internal sealed class CompiledWords
 
     /// <summary>What a word counts for where it is not met.</summary>
     public int UnmetOf(int word) => _unmet[word];
+
+    /// <summary>A word with its weight, to be compared by its text alone.</summary>
+    public WeighedToken WeighedOf(int word) => new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], WordForms.None);
 
     /// <summary>The sound of a word; -1 if it has none.</summary>
     public int SoundOf(int word) => _sounds[word];

@@ -93,6 +93,7 @@ internal sealed class IndexBuilder
         _parts.SetTexts(IndexPart.WordLetters, IndexPart.WordStarts, texts);
         _parts.Set<byte>(IndexPart.WordTraits, Array.ConvertAll(words, word => CompiledWords.Pack(word.Role, word.Skeletons is not null)));
         WeighedToken[] weighed = Array.ConvertAll(words, weights.Weigh);
+        _parts.Set<int>(IndexPart.WordWeights, Array.ConvertAll(weighed, word => word.Weight));
         _parts.Set<int>(IndexPart.WordUnmet, Array.ConvertAll(weighed, word => word.Unmet));
         _parts.SetTable(IndexPart.WordTable, texts, id => id > 0 && texts[id] == texts[id - 1]);
         _parts.Set<int>(IndexPart.WordsByBeginning, Sorted(texts));

@@ -15,6 +15,9 @@ internal enum IndexPart
     /// <summary>Role of each word, and whether it came from another script.</summary>
     WordTraits,
 
+    /// <summary>What each word counts for where it is met.</summary>
+    WordWeights,
+
     /// <summary>What each word counts for where it is not met.</summary>
     WordUnmet,
 

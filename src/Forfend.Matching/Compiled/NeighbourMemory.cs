@@ -84,7 +84,7 @@ internal sealed class NeighbourMemory
         }
 
         (int[] unitRows, int unitSimilarity) = _units.RowsSimilarTo(word);
-        return new WordNeighbours(word, words, similarities, rows, unitRows, unitSimilarity);
+        return new WordNeighbours(word, words, similarities, rows, unitRows, unitSimilarity, _units.PieceOf(word));
     }
 
     // Words of the same text; initials of a name, and names of an initial. Legal forms are similar to nothing else.

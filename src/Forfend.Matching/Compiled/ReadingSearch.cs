@@ -19,18 +19,21 @@ internal sealed unsafe class ReadingSearch
     private const int MostTracked = 8;
 
     private readonly CompiledRows _rows;
+    private readonly CompiledWords _listed;
     private readonly WordNeighbours[] _words;
     private readonly List<(NameUnit Unit, int Word, int Similarity)> _units;
     private readonly int _leastScore;
     private readonly long _unmetCap;
 
     /// <param name="rows">The listed rows.</param>
+    /// <param name="listed">The listed words.</param>
     /// <param name="words">The words of the reading.</param>
     /// <param name="units">Units of the reading and the listed words they are similar to.</param>
     /// <param name="leastScore">The score asked for.</param>
-    public ReadingSearch(CompiledRows rows, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, int leastScore)
+    public ReadingSearch(CompiledRows rows, CompiledWords listed, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, int leastScore)
     {
         _rows = rows;
+        _listed = listed;
         _words = words;
         _units = units;
         _leastScore = leastScore;
@@ -53,7 +56,7 @@ internal sealed unsafe class ReadingSearch
         int probes = ChooseProbes(order);
         int tracked = Track(order, memory);
         Span<short> weights = stackalloc short[MostTracked];
-        var bound = new Bound { Weights = default };
+        var bound = new Bound { Score = _leastScore, IsOfWordsAlone = order.Length <= tracked };
         long needed = 0;
         for (int place = 0; place < order.Length; place++)
         {
@@ -67,6 +70,8 @@ internal sealed unsafe class ReadingSearch
             }
 
             weights[place] = checked((short)word.Weight);
+            bound.QueryUnmet[place] = IsNeeded(word) && word.Role.TellsApart() ? word.Unmet : 0;
+            bound.IsOfWordsAlone &= neighbours.UnitRows.Length == 0;
             // Of words that units of listed names are similar to the best is taken for granted.
             int byUnit = neighbours.UnitRows.Length == 0 ? 0 : Steps(ScoreDefinition.Share(neighbours.UnitSimilarity));
             bound.Unmet |= (ulong)Math.Max(byUnit, UnmetSteps(word)) << place * 8;
@@ -193,8 +198,38 @@ internal sealed unsafe class ReadingSearch
                 foreach (int word in _rows.Beyond(words[3])) best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[word]).AsByte());
             }
 
-            if (bound.IsReachedBy(best)) candidates.Add(row);
+            if (bound.IsReachedBy(best, 0) && (!bound.IsOfWordsAlone || bound.IsReachedBy(best, ListedLoss(row, closeness, bound, best)))) candidates.Add(row);
         }
+    }
+
+    // What the row loses by its own words that are similar to none of the query, and because others stand in their place.
+    private long ListedLoss(int row, ulong* closeness, in Bound bound, Vector128<byte> best)
+    {
+        long unmet = 0;
+        long replaced = 0;
+        int* words = _rows.AtHand(row);
+        int atHand = words[3] < 0 ? 3 : 4;
+        for (int index = 0; index < atHand; index++)
+            if (words[index] < _listed.Count && closeness[words[index]] == 0) Count(words[index], ref unmet, ref replaced);
+        if (words[3] < 0)
+        {
+            foreach (int word in _rows.Beyond(words[3]))
+                if (closeness[word] == 0) Count(word, ref unmet, ref replaced);
+        }
+
+        long queryReplaced = 0;
+        for (int place = 0; place < MostTracked; place++)
+            if (best[place] == 0) queryReplaced += bound.QueryUnmet[place];
+        return Math.Min(unmet * ScoreDefinition.UnmetListedCost, ScoreDefinition.MostUnmetListed) + Math.Min(replaced, queryReplaced) * ScoreDefinition.ReplacedCost;
+    }
+
+    private void Count(int word, ref long unmet, ref long replaced)
+    {
+        TokenRole role = _listed.RoleOf(word);
+        if (role is TokenRole.LegalForm or TokenRole.Honorific) return;
+
+        unmet += _listed.UnmetOf(word);
+        if (role.TellsApart()) replaced += _listed.UnmetOf(word);
     }
 
     /// <summary>What the closest words of a row must come to.</summary>
@@ -205,11 +240,17 @@ internal sealed unsafe class ReadingSearch
         public Vector128<short> Weights;
         public int Needed;
         public int NeededWithCap;
+        public int Score;
+        public bool IsOfWordsAlone;
+        public PlaceNumbers QueryUnmet;
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool IsReachedBy(Vector128<byte> best) =>
-            Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(Unmet).AsByte())) >= Needed
-            || (NeededWithCap != int.MaxValue && Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(UnmetForFree).AsByte())) >= NeededWithCap);
+        public readonly bool IsReachedBy(Vector128<byte> best, long loss)
+        {
+            long more = loss * Score / (Step * ScoreDefinition.Full);
+            return Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(Unmet).AsByte())) >= Needed + more
+                || (NeededWithCap != int.MaxValue && Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(UnmetForFree).AsByte())) >= NeededWithCap + more);
+        }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private readonly int Sum(Vector128<byte> best)
@@ -221,5 +262,11 @@ internal sealed unsafe class ReadingSearch
             for (int place = 0; place < Vector128<short>.Count; place++) sum += wide[place] * Weights[place];
             return sum;
         }
+    }
+
+    [InlineArray(MostTracked)]
+    private struct PlaceNumbers
+    {
+        private int _first;
     }
 }

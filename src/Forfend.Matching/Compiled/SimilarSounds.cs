@@ -25,7 +25,8 @@ internal sealed unsafe class SimilarSounds
         _words = image.Part<int>(IndexPart.SoundWords);
     }
 
-    private int Count => _signatures.Count;
+    /// <summary>How many sounds there are.</summary>
+    public int Count => _signatures.Count;
 
     /// <summary>The letters of a sound.</summary>
     public ReadOnlySpan<char> LettersOf(int sound) => _texts[sound];

@@ -16,6 +16,13 @@ internal static class TextHash
         return hash;
     }
 
+    /// <summary>The hash of two texts joined.</summary>
+    public static ulong Join(ulong first, ulong second, int secondLength)
+    {
+        for (int length = 0; length < secondLength; length++) first *= Base;
+        return first + second;
+    }
+
     /// <summary>A hash of all bits; never 0.</summary>
     public static ulong Mix(ulong hash, ulong seed = 0)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
@@ -15,6 +16,8 @@ internal sealed class UnitFinder
     private readonly SimilarSounds _sounds;
     private readonly KeyedWords _keys;
     private readonly TokenWeights _weights;
+    private readonly HashFilter _texts;
+    private readonly HashFilter _soundHashes;
 
     public UnitFinder(CompiledWords words, CompiledRows rows, SimilarSounds sounds, KeyedWords keys, TokenWeights weights)
     {
@@ -23,6 +26,58 @@ internal sealed class UnitFinder
         _sounds = sounds;
         _keys = keys;
         _weights = weights;
+        _texts = new HashFilter(words.Count);
+        for (int word = 0; word < words.Count; word++) _texts.Add(TextHash.Of(words.LettersOf(word)));
+        _soundHashes = new HashFilter(sounds.Count);
+        for (int sound = 0; sound < sounds.Count; sound++) _soundHashes.Add(TextHash.Of(sounds.LettersOf(sound)));
+    }
+
+    /// <summary>A word as a piece of a unit.</summary>
+    public UnitPiece PieceOf(WeighedToken word)
+    {
+        if (!NameUnit.CanJoin(word)) return default;
+
+        string skeleton = word.Forms.FirstSkeleton ?? "";
+        bool isLong = word.Text.Length >= UnitSimilarity.ShortestUnchanged;
+        return new UnitPiece(
+            true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), TextHash.Of(word.Text), word.Text.Length, TextHash.Of(word.Forms.Sound), word.Forms.Sound.Length,
+            TextHash.Of(skeleton), skeleton.Length, TextHash.Of(word.Text.AsSpan(0, 1)),
+            isLong && HasEdited(_words.BeginningWith(word.Text)), isLong && HasEdited(_words.EndingWith(word.Text)));
+    }
+
+    /// <summary>Whether a unit of some pieces, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
+    public bool MayBeListed(ReadOnlySpan<WordNeighbours> words, ReadOnlySpan<int> cycle, int first, int count)
+    {
+        UnitPiece unit = words[cycle[first]].Piece;
+        bool areNames = unit.IsOfName;
+        bool haveSounds = unit.SoundLength > 0;
+        bool haveSkeletons = unit.SkeletonLength > 0;
+        bool mayBeEdited = unit.BeginsListed;
+        for (int index = 1; index < count; index++)
+        {
+            ref readonly UnitPiece next = ref words[cycle[(first + index) % cycle.Length]].PieceRef;
+            areNames &= next.IsOfName;
+            haveSounds &= next.SoundLength > 0;
+            haveSkeletons &= next.SkeletonLength > 0;
+            mayBeEdited |= index == count - 1 && next.EndsListed;
+            unit = unit with
+            {
+                Text = TextHash.Join(unit.Text, next.Text, next.TextLength),
+                Sound = TextHash.Join(unit.Sound, next.Sound, next.SoundLength),
+                Skeleton = TextHash.Join(unit.Skeleton, next.Skeleton, next.SkeletonLength),
+                Initial = TextHash.Join(unit.Initial, next.Initial, 1),
+            };
+        }
+
+        return mayBeEdited || _texts.MayHave(unit.Text) || (areNames && count <= NameUnit.MostWords && _texts.MayHave(unit.Initial))
+            || (haveSounds && _soundHashes.MayHave(unit.Sound)) || (haveSkeletons && _keys.MayHaveSkeleton(unit.Skeleton));
+    }
+
+    private bool HasEdited(ReadOnlySpan<int> words)
+    {
+        foreach (int word in words)
+            if (_words.LengthOf(word) >= UnitSimilarity.ShortestEdited) return true;
+        return false;
     }
 
     /// <summary>The rows with units of several words that are similar to a word, ascending, and the greatest similarity.</summary>
@@ -74,11 +129,10 @@ internal sealed class UnitFinder
         return similar;
     }
 
-    /// <summary>The units of several words of a row.</summary>
-    public ImmutableArray<NameUnit> UnitsOf(int row) => NameUnit.Of(WordsOf(row));
-
-    /// <summary>The words of a row.</summary>
+    /// <summary>The words of a row, with their forms.</summary>
     public WeighedToken[] WordsOf(int row) => Array.ConvertAll(_rows.WordsOf(row), word => _weights.Weigh(_words.TokenOf(word)));
+
+    private ImmutableArray<NameUnit> UnitsOf(int row) => NameUnit.Of(WordsOf(row));
 
     private ReadOnlySpan<int> WordsOfText(ReadOnlySpan<char> text)
     {

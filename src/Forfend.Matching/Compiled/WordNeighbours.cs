@@ -9,8 +9,15 @@ namespace Forfend.Matching.Compiled;
 /// <param name="Rows">How many rows bear them, each word by itself.</param>
 /// <param name="UnitRows">Rows in which several words written as one are similar to it, ascending.</param>
 /// <param name="UnitSimilarity">The greatest of their similarities.</param>
-internal sealed record WordNeighbours(WeighedToken Word, int[] Words, short[] Similarities, int Rows, int[] UnitRows, int UnitSimilarity)
+/// <param name="Piece">What tells whether it may be a piece of a listed word.</param>
+internal sealed record WordNeighbours(WeighedToken Word, int[] Words, short[] Similarities, int Rows, int[] UnitRows, int UnitSimilarity, UnitPiece Piece)
 {
+    private readonly UnitPiece _piece = Piece;
+
+
+    /// <summary>The piece where it lies.</summary>
+    public ref readonly UnitPiece PieceRef => ref _piece;
+
     /// <summary>How similar a listed word is; 0 if it is not among them.</summary>
     public int SimilarityTo(int word)
     {
