@@ -1,6 +1,7 @@
 using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
+using Forfend.Cli.Commands.Owners;
 using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Running;
 
@@ -18,6 +19,10 @@ internal static class Program
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsImportCommand(),
+        ]),
+        new("owners", "Who owns and controls whom, and what the rules make of it",
+        [
+            () => new OwnersComputeCommand(),
         ]),
         new("rulebook", "The law as data: its tests and tools",
         [

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Domain.Relations;
+using Forfend.Ownership.Explaining;
+using Forfend.Ownership.Solving;
 
 namespace Forfend.Ownership;
 
@@ -18,27 +21,35 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
     /// <summary>Everybody reached.</summary>
     /// <param name="named">The parties named in the measure.</param>
     /// <param name="listed">The entries of its list.</param>
-    /// <param name="steps">Its steps, in order.</param>
+    /// <param name="steps">Those of its steps that are part of it on the day, in order.</param>
     public IReadOnlyDictionary<PartyId, Reached> Solve(IEnumerable<PartyId> named, IEnumerable<PartyId> listed, IEnumerable<ReachStep> steps)
     {
         ArgumentNullException.ThrowIfNull(steps);
+        ReachStep[] active = [.. steps];
         var bases = new Dictionary<ReachKind, Dictionary<PartyId, Reached>>
         {
             [ReachKind.Named] = Seeds(named, ReachKind.Named),
             [ReachKind.Listed] = Seeds(listed, ReachKind.Listed),
         };
         var all = new Dictionary<PartyId, Reached>();
-        foreach (ReachStep step in steps)
+        var taken = new HashSet<ReachStep>();
+        foreach (ReachStep step in active.Where(step => !taken.Contains(step)))
         {
-            Dictionary<PartyId, Reached> found = Take(step, bases);
-            Merge(found.Values, bases.TryGetValue(step.Who, out Dictionary<PartyId, Reached>? earlier) ? earlier : bases[step.Who] = []);
+            // Steps down from the same parties, by stakes and by control, are one: a controlled company passes its stakes on.
+            ImmutableArray<ReachStep> together = IsDownward(step) ? [.. active.Where(other => IsDownward(other) && other.Of.SequenceEqual(step.Of))] : [step];
+            taken.UnionWith(together);
+            Dictionary<PartyId, Reached> found = Take(step, together, bases);
+            foreach (ReachStep one in together)
+                Merge(found.Values.Where(party => together.Length == 1 || party.How == one.Who), bases.TryGetValue(one.Who, out Dictionary<PartyId, Reached>? earlier) ? earlier : bases[one.Who] = []);
             Merge(found.Values, all);
         }
 
         return all;
     }
 
-    private Dictionary<PartyId, Reached> Take(ReachStep step, Dictionary<ReachKind, Dictionary<PartyId, Reached>> bases)
+    private static bool IsDownward(ReachStep step) => step.Who is ReachKind.OwnedBy or ReachKind.ControlledBy;
+
+    private Dictionary<PartyId, Reached> Take(ReachStep step, ImmutableArray<ReachStep> together, Dictionary<ReachKind, Dictionary<PartyId, Reached>> bases)
     {
         if (step.Who is ReachKind.Named or ReachKind.Listed) return bases[step.Who];
 
@@ -53,11 +64,11 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             ReachKind.Controls => Holders(of.Values, RelationKind.Controls, "controls", step),
             ReachKind.Owns => Holders(of.Values, RelationKind.Owns, "owns shares of", step),
             ReachKind.SubsidiaryOf => Subsidiaries(of),
-            ReachKind.ControlledBy => Held(of.Values, RelationKind.Controls, "controls", step),
             ReachKind.DevelopedBy => Held(of.Values, RelationKind.Develops, "develops", step),
             ReachKind.OperatedBy => Held(of.Values, RelationKind.Operates, "operates", step),
-            ReachKind.OwnedBy => new OwnershipSolver(graph, asOf, step.Threshold!).Owned(of),
-            // Where somebody is, and everybody, are asked of the dealing and not of the graph.
+            ReachKind.OwnedBy or ReachKind.ControlledBy => new DownwardReach(graph, asOf, StakeTest.Of(together)).From(of),
+            ReachKind.LocatedIn => Located(step),
+            // Everybody is asked of the dealing and not of the graph.
             _ => [],
         };
 
@@ -76,6 +87,13 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
             target.Certainty,
             [new ReachLink(relation.From.Value, words, target.Party.Value, relation.Source), .. target.Path],
             target.Questions);
+
+    /// <summary>Whom an edge places in one of the countries of the step.</summary>
+    private IEnumerable<Reached> Located(ReachStep step) =>
+        from country in step.Countries
+        from node in new[] { country, "country/" + country.ToLowerInvariant() }
+        from relation in graph.Into(new PartyId(node), RelationKind.LocatedIn, asOf)
+        select new Reached(relation.From, step.Who, ReachCertainty.Certain, [new ReachLink(relation.From.Value, "is located in", node, relation.Source)], []);
 
     /// <summary>What the base controls, develops or operates.</summary>
     private IEnumerable<Reached> Held(IEnumerable<Reached> of, RelationKind kind, string words, ReachStep step) =>
@@ -117,13 +135,13 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
         let share = relation.Share ?? Share.Unknown
         where share.Max > MajorityPercent
         let isCertain = share.Min > MajorityPercent
-        let link = new ReachLink(parent.Party.Value, $"owns {share} of", relation.To.Value, relation.Source)
+        let link = new ReachLink(parent.Party.Value, $"owns {(share.IsUnknown ? "an " : "")}{share} of", relation.To.Value, relation.Source)
         select Below(
             parent,
             relation.To,
             link,
             isCertain ? parent.Certainty : ReachCertainty.Depends,
-            isCertain ? [] : [OwnershipSolver.Question(relation)]);
+            isCertain ? [] : [Explainer.Ask(relation.From, relation.To)]);
 
     private static Reached Below(Reached parent, PartyId child, ReachLink link, ReachCertainty certainty, string[] questions) =>
         new(child, ReachKind.SubsidiaryOf, certainty, [link, .. parent.Path], [.. parent.Questions, .. questions]);

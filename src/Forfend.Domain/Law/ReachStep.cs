@@ -30,6 +30,9 @@ public sealed record ReachStep
 /// <param name="UnknownAsks">Whether a stake of unknown size held by a caught owner is a question; if not, it counts as nothing.</param>
 public sealed record OwnershipThreshold(decimal Percent, bool IsInclusive, bool Aggregates, bool UnknownAsks)
 {
+    /// <summary>Whether the threshold is also met by votes, counted apart from shares.</summary>
+    public bool CountsVotes { get; init; }
+
     /// <summary>Whether a stake of this size is enough.</summary>
     public bool IsMetBy(decimal percent) => IsInclusive ? percent >= Percent : percent > Percent;
 }

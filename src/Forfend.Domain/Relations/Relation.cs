@@ -18,6 +18,12 @@ public sealed record Relation
     /// <summary>The stake, for <see cref="RelationKind.Owns"/>; null for every other kind.</summary>
     public Share? Share { get; init; }
 
+    /// <summary>The voting rights, for <see cref="RelationKind.Owns"/> and <see cref="RelationKind.Votes"/>; null where they equal the stake.</summary>
+    public Share? Votes { get; init; }
+
+    /// <summary>The kind of control, for <see cref="RelationKind.Controls"/>.</summary>
+    public ControlKind Control { get; init; }
+
     /// <summary>When it held.</summary>
     public EffectivePeriod Period { get; init; }
 

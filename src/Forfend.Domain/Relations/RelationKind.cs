@@ -26,12 +26,28 @@ public enum RelationKind
 
     /// <summary>From is a feature inside the app To.</summary>
     PartOf,
+
+    /// <summary>From holds votes in To, without a word about shares.</summary>
+    Votes,
+
+    /// <summary>From and To have a joint arrangement about what they hold. Holds both ways.</summary>
+    Joint,
+
+    /// <summary>From is in the country To, whose id is <c>country/</c> and its code.</summary>
+    LocatedIn,
+
+    /// <summary>From is a relative of To. Holds both ways.</summary>
+    FamilyOf,
+
+    /// <summary>Somebody says that From and To have to do with one another, and not how.</summary>
+    LinkedTo,
 }
 
 /// <summary>Keys of <see cref="RelationKind"/>.</summary>
 public static class RelationKinds
 {
-    private static readonly string[] Keys = ["owns", "controls", "develops", "operates", "subsidiary-of", "directs", "acts-for", "part-of"];
+    private static readonly string[] Keys =
+        ["owns", "controls", "develops", "operates", "subsidiary-of", "directs", "acts-for", "part-of", "votes", "joint", "located-in", "family-of", "linked-to"];
 
     /// <summary>All, in the order of the enumeration.</summary>
     public static IReadOnlyList<RelationKind> All { get; } = Enum.GetValues<RelationKind>();

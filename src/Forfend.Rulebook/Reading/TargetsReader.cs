@@ -11,8 +11,10 @@ internal static class TargetsReader
     public static Targets Read(MappingReader map)
     {
         ImmutableArray<NamedTarget> named = map.Each("named", "A named target", ReadNamed);
-        ImmutableArray<string> namedIn = map.RefersToAll("named_in", ReferenceKind.Measure);
-        ImmutableArray<ListTarget> lists = map.Each("lists", "A list", list => new ListTarget(list.Id("list"), list.Texts("programmes")));
+        ImmutableArray<MeasureTarget> namedIn = map.Each("named_in", "A measure", measure =>
+            new MeasureTarget(measure.Refers("measure", ReferenceKind.Measure), measure.MayJoin("group", ReferenceKind.Group)));
+        ImmutableArray<ListTarget> lists = map.Each("lists", "A list", list =>
+            new ListTarget(list.Id("list"), list.Texts("programmes"), list.MayJoin("group", ReferenceKind.Group)));
         CheckTimes(map, named);
 
         // A step builds on what the measure names or lists and on the steps before it.
@@ -55,8 +57,8 @@ internal static class TargetsReader
             Who = who,
             Of = who is ReachKind.Anyone or ReachKind.LocatedIn ? [] : ReadBases(map, bases),
             Threshold = who is ReachKind.OwnedBy ? ReadThreshold(map) : null,
-            Countries = who is ReachKind.LocatedIn ? [.. map.Countries("countries").Select(country => country.Value)] : [],
             Period = map.Period("since", "until"),
+            Countries = who is ReachKind.LocatedIn ? [.. map.Countries("countries").Select(country => country.Value)] : [],
         };
         if (who is ReachKind.LocatedIn && step.Countries.IsEmpty) map.Contradiction("who", "`located-in` names no country.", "Add `countries: [ … ]`.");
         bases.Add(who);
@@ -91,6 +93,9 @@ internal static class TargetsReader
             atLeast ?? moreThan ?? 0,
             IsInclusive: atLeast is not null,
             Aggregates: map.Word("sum", Words.Sums),
-            UnknownAsks: map.Word("unknown_share", Words.UnknownShares));
+            UnknownAsks: map.Word("unknown_share", Words.UnknownShares))
+        {
+            CountsVotes = map.Flag("votes", fallback: false),
+        };
     }
 }

@@ -52,6 +52,9 @@ internal static class Words
 
     public static readonly Vocabulary<RelationKind> Relations = new("a relation", Keys(RelationKinds.All, RelationKinds.Key), index => (RelationKind)index);
 
+    public static readonly Vocabulary<ControlKind> ControlKinds =
+        new("a kind of control", Keys(Domain.Relations.ControlKinds.All, Domain.Relations.ControlKinds.Key), index => (ControlKind)index);
+
     public static readonly Vocabulary<PartyKind> PartyKinds =
         new("a kind of party", ["unknown", "person", "organization", "vessel", "aircraft", "app"], index => (PartyKind)index);
 

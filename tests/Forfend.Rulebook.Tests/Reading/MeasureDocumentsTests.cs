@@ -54,6 +54,7 @@ public class MeasureDocumentsTests
         Knows("effect", Words.Effects);
         Knows("reviewPolicy", Words.ReviewPolicies);
         Knows("relationKind", Words.Relations);
+        Knows("controlKind", Words.ControlKinds);
         Knows("outcome", Words.Outcomes);
         Knows("status", Words.Statuses);
         Assert.Equal(
