@@ -28,7 +28,7 @@ internal static class ReferenceEvaluator
 
         // 1 and 2
         if (!provision.Dealings.IsEmpty && !provision.Dealings.Contains(question.Dealing.Kind)) return answer;
-        ReachedParty[] caught = provision.NeedsReach ? [.. reached.Where(party => IsCaught(measure, provision, party))] : [];
+        ReachedParty[] caught = provision.NeedsReach ? [.. reached.Where(party => IsCaught(provision, party))] : [];
         if (provision.NeedsReach && caught.Length == 0) return answer;
 
         // 3
@@ -81,14 +81,8 @@ internal static class ReferenceEvaluator
         };
     }
 
-    private static bool IsCaught(Measure measure, Provision provision, ReachedParty party)
-    {
-        if (!provision.Roles.IsEmpty && !provision.Roles.Contains(party.Role)) return false;
-        if (provision.Groups.IsEmpty) return true;
-
-        IEnumerable<string> onPath = party.Path.SelectMany(link => new[] { link.From, link.To }).Append(party.Party.Value);
-        return measure.Targets.Named.Any(row => provision.Groups.Contains(row.Group) && onPath.Contains(row.Id.Value));
-    }
+    private static bool IsCaught(Provision provision, ReachedParty party) =>
+        (provision.Roles.IsEmpty || provision.Roles.Contains(party.Role)) && (provision.Groups.IsEmpty || provision.Groups.Intersect(party.Groups).Any());
 
     private static Condition Binds(Nexus nexus)
     {

@@ -164,7 +164,6 @@ internal static class ReferenceGenerators
         from enforcement in Enforcement.Array[0, 2]
         from thresholds in Thresholds
         from isComplete in Gen.Bool
-        from isGrouped in Gen.Bool
         select Measures.Measure(events, [.. provisions.Select((provision, index) => provision with { Id = ProvisionIds[index] })]) with
         {
             Binds = binds,
@@ -172,7 +171,6 @@ internal static class ReferenceGenerators
             Enforcement = [.. enforcement],
             Tables = ImmutableDictionary<string, CodeTable>.Empty.Add("codes", new CodeTable(["X", "2"], isComplete, "text") { Without = ["DE"] }),
             Thresholds = ImmutableDictionary<string, ThresholdTable>.Empty.Add("bulk", thresholds),
-            Targets = new Targets { Named = [new NamedTarget { Id = new PartyId("co/a"), AsWritten = "A", Group = isGrouped ? "g" : "h" }], Reach = [new ReachStep { Who = ReachKind.Named }] },
             Readings = [Reading("r1", "r2"), Reading("r2")],
         };
 
@@ -188,7 +186,7 @@ internal static class ReferenceGenerators
         from role in Among(Roles)
         from id in Among("co/a", "co/b")
         from certainty in Gen.Frequency((2, Gen.Const(ReachCertainty.Certain)), (1, Gen.Enum<ReachCertainty>()))
-        from isLinked in Gen.Bool
+        from groups in Among("g", "h").Array[0, 2]
         select new ReachedParty
         {
             PartyIndex = 0,
@@ -196,7 +194,7 @@ internal static class ReferenceGenerators
             Party = new PartyId(id),
             How = ReachKind.Named,
             Certainty = certainty,
-            Path = isLinked && id == "co/b" ? [new ReachLink("co/b", "owns", "co/a")] : [],
+            Groups = [.. groups.Distinct()],
             Questions = certainty == ReachCertainty.Certain ? [] : [$"Is it {id}?"],
         };
 
