@@ -4,7 +4,6 @@ using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists;
 using Forfend.Lists;
-using Forfend.Matching;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
 
@@ -19,6 +18,7 @@ public sealed class Installation
     private readonly SnapshotStore? _store;
     private readonly TimeProvider _clock;
     private readonly string _engine;
+    private readonly MatcherFiles _matchers;
     private readonly Lazy<RulebookEdition> _rulebook = new(EmbeddedRulebook.Read);
     private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
@@ -27,6 +27,7 @@ public sealed class Installation
     {
         _store = folder is null ? null : new SnapshotStore(folder);
         _clock = clock;
+        _matchers = new MatcherFiles(folder);
         _engine = engine;
         Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
     }
@@ -82,7 +83,7 @@ public sealed class Installation
 
     private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile) =>
         Load(chosen, out Finding? broken) is { } snapshots
-            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, Matcher, _engine))
+            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, parties => _matchers.Of(parties, KeyOf(chosen)), _engine))
             : new ScreenerChoice.Broken(broken!);
 
     private ImmutableArray<ListSnapshot>? Load(ListSnapshotInfo[] chosen, out Finding? broken)
@@ -110,7 +111,9 @@ public sealed class Installation
 
     private static string KeyOf(ListSnapshotInfo info) => $"{info.List}/{LawDates.Iso(info.Published)}/{info.Id}/{info.Confirmed?.DayNumber}";
 
-    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
+    // What the names that are searched depend on.
+    private string KeyOf(IEnumerable<ListSnapshotInfo> chosen) =>
+        Rulebook.Sha256 + string.Concat(chosen.Select(info => $" {info.List}/{info.Sha256}"));
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {
