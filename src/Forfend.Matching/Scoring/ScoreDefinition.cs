@@ -59,7 +59,7 @@ internal static class ScoreDefinition
     /// <summary>
     /// The most that all unmet words of the query cost, in thousandths: a name within a line of other words remains that name.
     /// </summary>
-    public const long MostUnmetQuery = 700_000;
+    public const long MostUnmetQuery = 450_000;
 
     /// <summary>
     /// What an unmet listed word costs: less, because lists give patronymics and tribal names that people leave out of payments.
@@ -67,10 +67,16 @@ internal static class ScoreDefinition
     public const int UnmetListedCost = 250;
 
     /// <summary>The most that all unmet listed words cost.</summary>
-    public const long MostUnmetListed = 500_000;
+    public const long MostUnmetListed = 350_000;
 
     /// <summary>What it costs, beside, that each name has a telling word the other lacks: another word stands in its place.</summary>
     public const int ReplacedCost = 900;
+
+    /// <summary>What it costs that a name is romanized: characters of one reading are many names.</summary>
+    public const int ChineseReadingCost = 80;
+
+    /// <summary>What it costs that a name is romanized from another script.</summary>
+    public const int RomanizedCost = 20;
 
     /// <summary>What it costs that both names have legal forms and none is of one class.</summary>
     public const int FormConflict = 50;
@@ -86,6 +92,9 @@ internal static class ScoreDefinition
 
     /// <summary>Telling words that must meet, unless neither name has more than one.</summary>
     public const int TellingWords = 2;
+
+    /// <summary>The score of a name in text with one letter off.</summary>
+    public const int NearInText = 920;
 
     /// <summary>A weak alias counts less by so much: equal to it alone stays possible, similar to it does not.</summary>
     public const int WeakAliasPoints = -100;

@@ -65,6 +65,9 @@ internal static class Skeleton
         if (letter == 'c' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["s", "c"]);
         if (letter == 'g' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["k", "j"]);
         if (letter == 'x' && at == 0) return (1, ["s", "ks"]);
+
+        // Doubled by spelling, or by a vowel that was left out.
+        if (at + 1 < word.Length && word[at + 1] == letter && RulesByLetter[letter - 'a'] is [.., var (_, single)] && single is [var only]) return (2, [only, only + InitialVowel + only]);
         foreach ((string from, string[] values) in RulesByLetter[letter - 'a'])
             if (string.CompareOrdinal(word, at, from, 0, from.Length) == 0) return (from.Length, values);
         return (1, [letter.ToString()]);
