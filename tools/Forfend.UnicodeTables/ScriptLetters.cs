@@ -16,7 +16,13 @@ internal static class ScriptLetters
 
     private static readonly FrozenDictionary<string, string> Hepburn = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["si"] = "shi", ["ti"] = "chi", ["tu"] = "tsu", ["hu"] = "fu", ["zi"] = "ji", ["di"] = "ji", ["du"] = "zu",
+        ["si"] = "shi",
+        ["ti"] = "chi",
+        ["tu"] = "tsu",
+        ["hu"] = "fu",
+        ["zi"] = "ji",
+        ["di"] = "ji",
+        ["du"] = "zu",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static IReadOnlyList<ScriptLetter> Of(CharacterDatabase characters, Folder folder, string path)
