@@ -8,10 +8,17 @@ namespace Forfend.Matching.Index;
 /// <summary>One row of the name of a query.</summary>
 /// <param name="Row">Its words as they were read.</param>
 /// <param name="Words">The same words with their weights.</param>
-/// <param name="Singles">Words that can stand against several.</param>
-/// <param name="Units">Words written as one.</param>
-internal sealed record QueryName(NameRow Row, WeighedToken[] Words, ImmutableArray<NameUnit> Singles, ImmutableArray<NameUnit> Units)
+internal sealed record QueryName(NameRow Row, WeighedToken[] Words)
 {
+    private ImmutableArray<NameUnit> _singles;
+    private ImmutableArray<NameUnit> _units;
+
+    /// <summary>Words that can stand against several.</summary>
+    public ImmutableArray<NameUnit> Singles => _singles.IsDefault ? _singles = NameUnit.SinglesOf(Words) : _singles;
+
+    /// <summary>Words written as one.</summary>
+    public ImmutableArray<NameUnit> Units => _units.IsDefault ? _units = NameUnit.Of(Words) : _units;
+
     public FoldedText Folded => Row.Folded;
 
     public NameToken[] Tokens => Row.Words;
@@ -19,9 +26,5 @@ internal sealed record QueryName(NameRow Row, WeighedToken[] Words, ImmutableArr
     /// <summary>Every row of a name.</summary>
     public static IReadOnlyList<QueryName> RowsOf(string name, TokenWeights weights) => [.. NameRows.OfQuery(name).Select(row => Of(row, weights))];
 
-    private static QueryName Of(NameRow row, TokenWeights weights)
-    {
-        WeighedToken[] words = Array.ConvertAll(row.Words, weights.Weigh);
-        return new QueryName(row, words, NameUnit.SinglesOf(words), NameUnit.Of(words));
-    }
+    private static QueryName Of(NameRow row, TokenWeights weights) => new(row, Array.ConvertAll(row.Words, weights.Weigh));
 }

@@ -67,12 +67,13 @@ internal sealed class UnitIndex
     {
         if (unit.Text.Length is 2 or NameUnit.MostWords) yield return "i" + unit.Text;
         if (unit.Initials.Length > 0) yield return "i" + unit.Initials;
+        yield return "t" + unit.Text;
         yield return "s" + unit.Sound;
         foreach (string skeleton in unit.Skeletons)
             if (skeleton.Length >= UnitSimilarity.ShortestSkeleton) yield return "k" + skeleton;
         if (unit.Text.Length < UnitSimilarity.ShortestEdited) yield break;
 
-        yield return "b" + unit.Text[..UnitSimilarity.SharedEnd];
-        yield return "e" + unit.Text[^UnitSimilarity.SharedEnd..];
+        yield return "b" + unit.Text[..UnitSimilarity.ShortestUnchanged];
+        yield return "e" + unit.Text[^UnitSimilarity.ShortestUnchanged..];
     }
 }

@@ -10,14 +10,20 @@ namespace Forfend.Matching.Scoring;
 /// <param name="Words">Indexes of the words, in the order in which they are joined.</param>
 /// <param name="IsWhole">Whether these are all words that can be joined.</param>
 /// <param name="Text">The joined text.</param>
-/// <param name="Sound">Its canonical spelling.</param>
-/// <param name="Skeletons">Its skeletons.</param>
+/// <param name="Sound">The canonical spellings of its words, joined; empty if one has none.</param>
+/// <param name="Skeletons">The likeliest skeletons of its words, joined; of a single word all of them.</param>
 /// <param name="Initials">First letters of its words; empty for a single word or where one is no name.</param>
 /// <param name="IsNative">Whether a word of it came from a script that leaves vowels out or does not tell sounds apart.</param>
 internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string Text, string Sound, ImmutableArray<string> Skeletons, string Initials, bool IsNative)
 {
     /// <summary>The most words of a unit that is not the whole name.</summary>
     public const int MostWords = 3;
+
+    /// <summary>How many letters its first word has.</summary>
+    public int FirstLength { get; private init; }
+
+    /// <summary>How many letters its last word has.</summary>
+    public int LastLength { get; private init; }
 
     /// <summary>Longer names are not joined as a whole.</summary>
     public const int MostWordsOfWhole = 8;
@@ -61,14 +67,19 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
         if (words is > MostWords and <= MostWordsOfWhole) yield return words;
     }
 
-    private static bool CanJoin(WeighedToken word) =>
+    /// <summary>Whether a word can be written as one with its neighbours.</summary>
+    public static bool CanJoin(WeighedToken word) =>
         word.Role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(word.Text);
 
     private static NameUnit Join(ReadOnlySpan<WeighedToken> name, int[] cycle, int first, int count)
     {
         int[] words = new int[count];
         string text = "";
+        string sound = "";
+        string skeleton = "";
         string initials = "";
+        bool areSpelled = true;
+        bool haveSkeletons = true;
         bool areNames = true;
         bool isNative = false;
         for (int index = 0; index < count; index++)
@@ -79,10 +90,19 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
             initials += word.Text[0];
             isNative |= word.Forms.IsNative;
             areNames &= word.Role.IsOfName();
+            areSpelled &= word.Forms.Sound.Length > 0;
+            sound += word.Forms.Sound;
+            string? likeliest = word.Forms.FirstSkeleton;
+            haveSkeletons &= likeliest is not null;
+            skeleton += likeliest;
         }
 
-        bool isCompared = text.Length <= ScoreDefinition.LongestComparedWord;
+        areSpelled &= sound.Length <= ScoreDefinition.LongestComparedWord;
         return new NameUnit(
-            [.. words], count == cycle.Length, text, isCompared ? SoundSpelling.Of(text) : "", isCompared ? Skeleton.Of(text) : [], areNames ? initials : "", isNative);
+            [.. words], count == cycle.Length, text, areSpelled ? sound : "", haveSkeletons ? [skeleton] : [], areNames && count <= MostWords ? initials : "", isNative)
+        {
+            FirstLength = name[words[0]].Text.Length,
+            LastLength = name[words[^1]].Text.Length,
+        };
     }
 }

@@ -7,7 +7,7 @@ namespace Forfend.Matching.Scoring;
 /// How much words weigh: the rarer among the listed parties, the more; then by role. Words of the same consonants are counted as one,
 /// or each of ten spellings of Mohammed would be rare. Frozen when the matcher is built, so that a score changes only with the list.
 /// </summary>
-internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int> frequencies)
+internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey)
 {
     // What the commonest word weighs in units of one halving of the frequency.
     private const int LeastRarity = 4;
@@ -21,8 +21,11 @@ internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int>
     // What a word that is not met costs at most: that a name is rare does not make its absence worse.
     private const int MostUnmet = 1000;
 
+    /// <summary>How many listed parties there were when the words were counted.</summary>
+    public int Parties => parties;
+
     /// <summary>How many listed parties bear the word, in any spelling with its consonants.</summary>
-    public int Frequency(string word) => frequencies.GetValueOrDefault(Key(word));
+    public int Frequency(string word) => frequencyOfKey(Key(word));
 
     /// <summary>A word with its weight; one that no listed party bears weighs as one that a single party bears.</summary>
     public WeighedToken Weigh(NameToken token)
@@ -64,7 +67,8 @@ internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int>
 
     private static int UnmetPercent(TokenRole role) => role is TokenRole.Patronymic ? 50 : 100;
 
-    internal static string Key(string word) =>
+    /// <summary>By what words are counted.</summary>
+    public static string Key(string word) =>
         Skeleton.Of(word) is [var skeleton, ..] && skeleton.Length >= 3 ? "~" + skeleton : word;
 
     /// <summary>Counts in how many parties each word occurs.</summary>
@@ -80,6 +84,6 @@ internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int>
                     if (seen.Add(Key(token.Text))) frequencies[Key(token.Text)] = frequencies.GetValueOrDefault(Key(token.Text)) + 1;
         }
 
-        return new TokenWeights(namesByParty.Count, frequencies);
+        return new TokenWeights(namesByParty.Count, key => frequencies.GetValueOrDefault(key));
     }
 }

@@ -12,13 +12,16 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
     private const int ShortestNativeSkeleton = 2;
     private const int ShortestShape = 4;
 
+    /// <summary>Of a word that is compared by its text alone.</summary>
+    public static WordForms None { get; } = new("", []);
+
     /// <summary>The forms of a word.</summary>
     public static WordForms Of(NameToken token)
     {
         switch (token.Role)
         {
             case TokenRole.LegalForm or TokenRole.Initial:
-                return new WordForms("", []);
+                return None;
             case TokenRole.Number:
                 return new WordForms("", [new WordKey(KeyChannel.Number, Numbers.ValueOf(token.Text))]);
         }
@@ -44,25 +47,37 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
         return new WordForms(sound, keys.ToImmutable(), token.Skeletons is not null);
     }
 
+    /// <summary>Its likeliest skeleton; null if it has none.</summary>
+    public string? FirstSkeleton
+    {
+        get
+        {
+            foreach (WordKey key in Keys)
+                if (key.Channel is KeyChannel.Skeleton) return key.Text;
+            return null;
+        }
+    }
+
     /// <summary>The greatest similarity of a shared key; 0 if none is shared.</summary>
     public int SharedKey(WordForms other)
     {
         int best = 0;
         foreach (WordKey key in Keys)
-            if (other.Keys.Contains(key)) best = Math.Max(best, SimilarityOf(key, other));
+            if (other.Keys.Contains(key)) best = Math.Max(best, SimilarityOf(key, other.Sound, other.IsNative));
         return best;
     }
 
-    private int SimilarityOf(WordKey key, WordForms other)
+    /// <summary>How similar it is to another word with which it shares a key.</summary>
+    public int SimilarityOf(WordKey key, ReadOnlySpan<char> otherSound, bool otherIsNative)
     {
         if (key.Channel is not KeyChannel.Skeleton) return key.Similarity;
 
         // Vowels that are left out are no other vowels.
-        bool isAbridged = IsNative || other.IsNative || IsWithin(Sound, other.Sound) || IsWithin(other.Sound, Sound);
+        bool isAbridged = IsNative || otherIsNative || IsWithin(Sound, otherSound) || IsWithin(otherSound, Sound);
         return isAbridged ? ScoreDefinition.AbridgedSimilarity(key.Text.Length) : ScoreDefinition.SkeletonSimilarity(key.Text.Length);
     }
 
-    private static bool IsWithin(string shorter, string longer)
+    private static bool IsWithin(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         int found = 0;
         foreach (char letter in longer)

@@ -24,9 +24,9 @@ internal static class WordSimilarity
     /// The similarity of two canonical spellings of words whose texts differ. Jaro and Winkler say whether they are alike, the letters
     /// that differ how much: alone, a long common beginning makes one name of <c>Castro</c> and <c>Castillo</c>.
     /// </summary>
-    public static int OfSounds(string left, string right)
+    public static int OfSounds(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        if (left == right) return ScoreDefinition.MostOfSounds;
+        if (left.SequenceEqual(right)) return ScoreDefinition.MostOfSounds;
         if (JaroWinkler.Similarity(left, right) < ScoreDefinition.SimilarityFloor) return 0;
 
         return Math.Max(0, ScoreDefinition.MostOfSounds - ScoreDefinition.HalfEditCost * EditDistance.Halves(left, right) / Math.Max(left.Length, right.Length));

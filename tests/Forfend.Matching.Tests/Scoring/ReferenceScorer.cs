@@ -42,7 +42,7 @@ internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenW
                 {
                     if (row.Row.Script is not NativeScript.None && row.Row.Script == listed.Row.Script) continue;
 
-                    NameScore score = Score(row.Words, listed.Words, row.Row.IsAsWritten && listed.Row.IsAsWritten);
+                    NameScore score = Score(row.Words, listed.Words, row.Row.IsAsWritten && listed.Row.IsAsWritten).Romanized(row.Row.Script, listed.Row.Script);
                     best = Math.Max(best, isWeak ? Math.Max(0, score.Value - 100) : score.Value);
                     isEqualToStrongName |= score.IsEqual && !isWeak;
                 }
