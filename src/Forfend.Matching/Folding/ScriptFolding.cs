@@ -55,7 +55,7 @@ internal static class ScriptFolding
             char letter = ReadAs(word[index], reading);
             if (Table.TryRomanize(letter, out RomanLetter roman))
             {
-                string spelling = GreekPair(previous, letter) ?? roman.Spelling;
+                string spelling = letter == GreekUpsilon && previous == GreekOmicron ? "u" : roman.Spelling;
                 foreach (char unit in spelling) latin.Append(unit, native.StartOf(start + index), native.EndOf(start + index));
                 if (spelling.Length == 0) latin.ExtendLast(native.EndOf(start + index));
             }
@@ -67,17 +67,6 @@ internal static class ScriptFolding
             previous = letter;
         }
     }
-
-    // Two letters for one sound: omicron and upsilon are u, and where Greek has no letter for b, d and g it writes mp, nt and gk, which
-    // within a word sound with their nasal. The first letter is spelled already.
-    private static string? GreekPair(char previous, char letter) => (previous, letter) switch
-    {
-        (GreekOmicron, GreekUpsilon) => "u",
-        ('ν', 'τ') => "d",
-        ('μ', 'π') => "b",
-        ('γ', 'κ') => "g",
-        _ => null,
-    };
 
     /// <summary>The script in which to read a mixed word; null if it is not mixed, or can be read in none.</summary>
     private static Script? Reading(ReadOnlySpan<char> word)
