@@ -1,7 +1,6 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Identifiers;
-using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Text;
