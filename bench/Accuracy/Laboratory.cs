@@ -5,7 +5,7 @@ using Forfend.Matching;
 namespace Forfend.Accuracy;
 
 /// <summary>Where the data is, where the report and the misses go, and the seed of everything random.</summary>
-internal sealed class Laboratory(string data, string output, ulong seed, int entities, TextWriter report)
+internal sealed class Laboratory(string data, string output, ulong seed, int entities, string attacks, TextWriter report)
 {
     /// <summary>Every score that can matter; below it nothing is told from nothing.</summary>
     public const int LeastScore = 600;
@@ -13,6 +13,9 @@ internal sealed class Laboratory(string data, string output, ulong seed, int ent
     public string Data => data;
 
     public int Entities => entities;
+
+    /// <summary>Whether a class of attack is asked for.</summary>
+    public bool Asks(string attack) => attacks.Length == 0 || attacks.Split(',').Any(each => attack.Contains(each, StringComparison.Ordinal));
 
     public Randomness Random(string section) => new(seed * 1_000_003 + (ulong)section.Sum(unit => unit * 31));
 

@@ -13,7 +13,7 @@ if (!Directory.Exists(data))
     return 2;
 }
 
-var lab = new Laboratory(data, output, seed, entities, Console.Out);
+var lab = new Laboratory(data, output, seed, entities, Option("--attacks", ""), Console.Out);
 (string Name, Action<Laboratory> Run)[] sections =
 [
     ("control", ControlSection.Run),

@@ -57,8 +57,8 @@ public class ScoreLawsTests
         });
 
     [Fact]
-    public void The_order_of_the_words_of_a_query_does_not_matter() =>
-        Gen.Select(Generators.Parties, Gen.OneOf("Ivan", "Ivanov", "Mohammed", "Ali", "Alpha", "Star", "Petrov").Array[2, 4].SelectMany(words => Gen.Shuffle(words).Select(shuffled => (words, shuffled))))
+    public void The_order_of_two_words_of_a_query_does_not_matter() =>
+        Gen.Select(Generators.Parties, Gen.OneOf("Ivan", "Ivanov", "Mohammed", "Ali", "Alpha", "Star", "Petrov").Array[2, 2].SelectMany(words => Gen.Shuffle(words).Select(shuffled => (words, shuffled))))
             .Sample((parties, names) =>
             {
                 var matcher = ExhaustiveMatcher.Build(parties, Low);

@@ -28,9 +28,13 @@ internal static class NativeScript
     public static string Cyrillic(Victim victim) => Write(victim, CyrillicRules);
 
     /// <summary>Short vowels are not written; one at the beginning of a word is alif.</summary>
-    public static string Arabic(Victim victim) => string.Join(' ', victim.Words.Select(word => (("aeiou".Contains(char.ToLowerInvariant(word[0]), StringComparison.Ordinal) ? "ا" : "") + Write(word, ArabicRules))));
+    public static string Arabic(Victim victim) => string.Join(' ', victim.Words.Select(WithoutDoubles).Select(word => (("aeiou".Contains(char.ToLowerInvariant(word[0]), StringComparison.Ordinal) ? "ا" : "") + Write(word, ArabicRules))));
 
     public static string Greek(Victim victim) => Write(victim, GreekRules);
+
+    // Arabic and its kin write a long consonant once.
+    private static string WithoutDoubles(string word) =>
+        string.Concat(word.Where((unit, index) => index == 0 || char.ToLowerInvariant(unit) != char.ToLowerInvariant(word[index - 1])));
 
     private static string Write(Victim victim, (string From, string To)[] rules) => string.Join(' ', victim.Words.Select(word => Write(word, rules)));
 

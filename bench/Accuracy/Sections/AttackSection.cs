@@ -33,7 +33,7 @@ internal static class AttackSection
         Victim[] victims = random.Sample(parties.Where(party => party.Kind == kind).Select(Victim.Of).OfType<Victim>(), lab.Entities);
         Case[] cases =
         [
-            .. suite.SelectMany(attack => victims
+            .. suite.Where(attack => lab.Asks(attack.Class)).SelectMany(attack => victims
                 .Select(victim => attack.Make(random, victim) is { } text ? new Case(attack.Class, victim, text) : null)
                 .OfType<Case>()
                 .Where(made => !names.MeansAnother(made.Text, made.Victim.Party))),

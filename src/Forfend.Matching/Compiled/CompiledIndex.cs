@@ -138,7 +138,8 @@ internal sealed class CompiledIndex : IDisposable
             for (int q = 0; q < neighbours.Length; q++) similarities[q * ids.Length + n] = neighbours[q].SimilarityTo(ids[n]);
 
         List<UnitPair> units = mayShareUnits ? UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed), NameUnit.Of(listed)) : [];
-        return NameScore.Of(reading.Words, listed, similarities, units, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights);
+        return NameScore.Of(reading.Words, listed, similarities, units, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights)
+            .Romanized(reading.Row.Script, Rows.ScriptOf(row));
     }
 
     /// <inheritdoc/>

@@ -14,6 +14,9 @@ internal static class Disguises
     // Digits by the letters they are written for; 1 is read as i, and its shape is that of l.
     private const string LettersOfDigits = "oizeasgtbg";
 
+    private static readonly (string Pair, string Sound)[] GreekPairs =
+        [("ντ", "δ\u200B"), ("Ντ", "Δ\u200B"), ("ΝΤ", "Δ\u200B"), ("μπ", "β\u200B"), ("Μπ", "Β\u200B"), ("ΜΠ", "Β\u200B"), ("γκ", "γ\u200B"), ("Γκ", "Γ\u200B"), ("ΓΚ", "Γ\u200B"), ("τζ", "ζ\u200B"), ("Τζ", "Ζ\u200B"), ("ΤΖ", "Ζ\u200B")];
+
     /// <summary>The readings of a folded text whose disguise is read; none where there is no cause.</summary>
     public static IReadOnlyList<FoldedText> Reveal(FoldedText folded)
     {
@@ -52,6 +55,8 @@ internal static class Disguises
             start = end + 1;
         }
 
+        // Foreign names in Greek: two letters for a sound it has no letter for. The second becomes one that folding removes.
+        foreach ((string pair, string sound) in GreekPairs) written.Replace(pair, sound);
         string result = written.ToString();
         return result == original ? null : result;
     }

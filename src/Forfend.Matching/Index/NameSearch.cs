@@ -77,7 +77,8 @@ internal sealed class NameSearch
         }
 
         return NameScore.Of(
-            _query.Words, listed, similarities, _units.GetValueOrDefault(name, []), _query.Row.IsAsWritten && _index[name].IsAsWritten, _index.Weights);
+            _query.Words, listed, similarities, _units.GetValueOrDefault(name, []), _query.Row.IsAsWritten && _index[name].IsAsWritten, _index.Weights)
+            .Romanized(_query.Row.Script, _index[name].Script);
     }
 
     private void Bound(long[] most, long[] meetable)

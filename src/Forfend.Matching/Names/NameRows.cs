@@ -6,6 +6,9 @@ namespace Forfend.Matching.Names;
 /// <summary>All ways to read a name. What a query and a listed name score is the best of their rows.</summary>
 internal static class NameRows
 {
+    // The shortest fields for names have sixteen characters.
+    private const int ShortestCutName = 14;
+
     /// <summary>The rows of a listed name: as its party's kind asks, and romanized where it is written in a script that has no letters of ours.</summary>
     public static IReadOnlyList<NameRow> OfListed(string name, PartyKind kind)
     {
@@ -26,7 +29,9 @@ internal static class NameRows
         var rows = new List<NameRow>();
         foreach (NameReading reading in (ReadOnlySpan<NameReading>)[NameReading.Person, NameReading.Entity])
         {
-            Add(rows, new NameRow(folded, NameReader.Read(folded, reading), IsAsWritten: true));
+            var row = new NameRow(folded, NameReader.Read(folded, reading), IsAsWritten: true);
+            Add(rows, row);
+            AddCut(rows, row);
             AddRomanized(rows, folded, reading);
             foreach (FoldedText revealed in Disguises.Reveal(folded))
             {
@@ -36,6 +41,14 @@ internal static class NameRows
         }
 
         return rows;
+    }
+
+    // A field of few characters cuts the last word off; what is left of it may be too short to be similar to anything.
+    private static void AddCut(List<NameRow> rows, NameRow row)
+    {
+        if (row.Folded.Text.Length < ShortestCutName || row.Words is not [.., { Role: TokenRole.Core } last] || last.Text.Length > NameTables.LongestInitial) return;
+
+        Add(rows, new NameRow(row.Folded, [.. row.Words[..^1], last with { Role = TokenRole.Initial }], IsAsWritten: false, row.Script));
     }
 
     /// <summary>As what the names of a kind of party are read.</summary>

@@ -18,6 +18,9 @@ internal static class NameTables
     private static readonly FrozenDictionary<string, string> LegalForms = ReadLegalForms();
     private static readonly FrozenDictionary<string, TokenRole> Roles = ReadRoles();
 
+    private static readonly FrozenDictionary<string, string> Abbreviations =
+        Entries("abbreviations.txt").Where(entry => !entry.Value.Contains(' ', StringComparison.Ordinal)).DistinctBy(entry => entry.Value).ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> LegalFormWords = LegalForms.Keys.SelectMany(form => form.Split(' ')).ToFrozenSet();
 
     /// <summary>How many letters an initial has at most: the first three where a field was cut.</summary>
@@ -41,6 +44,9 @@ internal static class NameTables
 
     /// <summary>Whether a word, such as <c>sa</c> for <c>S.A.</c>, occurs in a legal form.</summary>
     public static bool IsLegalFormWord(string word) => LegalFormWords.Contains(word);
+
+    /// <summary>The word that a word of a company's name abbreviates; itself if none.</summary>
+    public static string Unabbreviated(string word, NameReading reading) => reading is NameReading.Person ? word : Abbreviations.GetValueOrDefault(word, word);
 
     /// <summary>The role of a word that is not a legal form.</summary>
     public static TokenRole RoleOf(string word, NameReading reading)

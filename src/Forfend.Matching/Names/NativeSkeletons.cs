@@ -19,7 +19,7 @@ internal static class NativeSkeletons
         (NativeScript.Japanese, "j", ["j", "t"]), (NativeScript.Japanese, "w", ["", "f"]), (NativeScript.Japanese, "ts", ["s", "ts"]), (NativeScript.Japanese, "y", [""]),
         (NativeScript.Korean, "r", ["r", "l"]), (NativeScript.Korean, "l", ["l", "r"]), (NativeScript.Korean, "b", ["b", "p", "f"]), (NativeScript.Korean, "p", ["p", "f", "b"]),
         (NativeScript.Korean, "j", ["j", "s", "c"]), (NativeScript.Korean, "d", ["t"]), (NativeScript.Korean, "w", ["", "f"]), (NativeScript.Korean, "y", [""]), (NativeScript.Korean, "t", ["t", "s"]),
-        (NativeScript.Other, "v", ["f", ""]), (NativeScript.Other, "b", ["b", "f"]), (NativeScript.Other, "j", ["j", "s"]), (NativeScript.Other, "y", [""]),
+        (NativeScript.Other, "v", ["f", "b"]), (NativeScript.Other, "th", ["t"]), (NativeScript.Other, "dh", ["t"]), (NativeScript.Other, "y", [""]),
     ];
 
     /// <summary>The skeletons of a spelled word of a script.</summary>

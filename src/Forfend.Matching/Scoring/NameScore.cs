@@ -1,3 +1,4 @@
+using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
 
 namespace Forfend.Matching.Scoring;
@@ -28,6 +29,14 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
 
         NameScore merged = Of(query, listed, similarities, Disjoint(units), isEqual: false, isExchanged);
         return merged.Value > plain.Value ? merged : plain;
+    }
+
+    /// <summary>The score less what the romanization of either row costs.</summary>
+    public NameScore Romanized(NativeScript query, NativeScript listed)
+    {
+        int cost = query is NativeScript.Chinese || listed is NativeScript.Chinese ? ScoreDefinition.ChineseReadingCost
+            : query is NativeScript.None && listed is NativeScript.None ? 0 : ScoreDefinition.RomanizedCost;
+        return cost == 0 || Value == 0 ? this : this with { Value = Math.Max(0, Value - cost) };
     }
 
     private static NameScore Of(

@@ -18,14 +18,14 @@ internal static class ScoreDefinition
     /// </summary>
     public const int SimilarityFloor = 800;
 
-    /// <summary>The floor where only one word is met, which has to carry the name alone: <c>Delta</c> and <c>Delia</c> have 906.</summary>
-    public const int LoneSimilarityFloor = 910;
+    /// <summary>The floor where only one word is met, which has to carry the name alone: <c>Delta</c> and <c>Delia</c> have 888.</summary>
+    public const int LoneSimilarityFloor = 890;
 
     /// <summary>The most for words that sound alike and are spelled differently.</summary>
     public const int MostOfSounds = 980;
 
     /// <summary>What half a letter costs in a word of one letter; it is divided by the letters of the longer word.</summary>
-    public const int HalfEditCost = 300;
+    public const int HalfEditCost = 230;
 
     /// <summary>An initial and a name that begins with it.</summary>
     public const int InitialSimilarity = 850;
@@ -59,7 +59,7 @@ internal static class ScoreDefinition
     /// <summary>
     /// The most that all unmet words of the query cost, in thousandths: a name within a line of other words remains that name.
     /// </summary>
-    public const long MostUnmetQuery = 700_000;
+    public const long MostUnmetQuery = 450_000;
 
     /// <summary>
     /// What an unmet listed word costs: less, because lists give patronymics and tribal names that people leave out of payments.
@@ -67,10 +67,16 @@ internal static class ScoreDefinition
     public const int UnmetListedCost = 250;
 
     /// <summary>The most that all unmet listed words cost.</summary>
-    public const long MostUnmetListed = 500_000;
+    public const long MostUnmetListed = 350_000;
 
     /// <summary>What it costs, beside, that each name has a telling word the other lacks: another word stands in its place.</summary>
-    public const int ReplacedCost = 900;
+    public const int ReplacedCost = 800;
+
+    /// <summary>What it costs that a name is romanized: characters of one reading are many names.</summary>
+    public const int ChineseReadingCost = 80;
+
+    /// <summary>What it costs that a name is romanized from another script.</summary>
+    public const int RomanizedCost = 20;
 
     /// <summary>What it costs that both names have legal forms and none is of one class.</summary>
     public const int FormConflict = 50;
@@ -87,11 +93,14 @@ internal static class ScoreDefinition
     /// <summary>Telling words that must meet, unless neither name has more than one.</summary>
     public const int TellingWords = 2;
 
+    /// <summary>The score of a name in text with one letter off.</summary>
+    public const int NearInText = 920;
+
     /// <summary>A weak alias counts less by so much: equal to it alone stays possible, similar to it does not.</summary>
     public const int WeakAliasPoints = -100;
 
     // Similarity and the share of a word's weight that it meets: a little less similar is much less likely the same name.
-    private static readonly (int Similarity, int Share)[] Shares = [(800, 550), (850, 720), (900, 860), (940, 940), (980, 985), (1000, 1000)];
+    private static readonly (int Similarity, int Share)[] Shares = [(800, 660), (850, 780), (900, 880), (940, 940), (980, 985), (1000, 1000)];
     private static readonly int[] ShareOf = [.. Enumerable.Range(0, Full + 1).Select(Interpolate)];
 
     /// <summary>The share of its weight that a word of a similarity meets, in thousandths.</summary>
@@ -120,7 +129,7 @@ internal static class ScoreDefinition
     /// </summary>
     public static int Lack(long met)
     {
-        const long Enough = 2_400_000;
+        const long Enough = 2_200_000;
         const long PerPoint = 20_000;
         return (int)(Math.Max(0, Enough - met) / PerPoint);
     }

@@ -16,7 +16,7 @@ internal static class Skeleton
     // Values by letters, the first one the commonest; the empty one is left out of the word. Longest first per letter.
     private static readonly (string From, string[] Values)[] Rules =
     [
-        ("shch", ["s"]), ("tsch", ["c"]), ("sch", ["s", "sk"]), ("dzh", ["j"]), ("tch", ["c"]), ("ch", ["c", "k", "h"]), ("cz", ["c"]), ("sh", ["s"]), ("zh", ["j"]), ("dj", ["j"]), ("kh", ["h", "k"]),
+        ("shch", ["s"]), ("tsch", ["c"]), ("sch", ["s", "sk"]), ("dzh", ["j"]), ("tch", ["c"]), ("ch", ["c", "k", "h"]), ("cz", ["c"]), ("sh", ["s"]), ("zh", ["j"]), ("dj", ["j", "tj"]), ("kh", ["h", "k"]),
         ("gh", ["k"]), ("ph", ["f"]), ("th", ["t", "s"]), ("dh", ["t", "s"]), ("ck", ["k"]), ("hs", ["s"]), ("ts", ["s", "ts"]), ("tz", ["s", "ts"]), ("x", ["ks", "s"]),
         ("b", ["b"]), ("c", ["k"]), ("d", ["t"]), ("f", ["f"]), ("g", ["k"]), ("h", ["h"]), ("j", ["j", "i"]), ("k", ["k"]), ("l", ["l"]), ("m", ["m"]), ("n", ["n"]), ("p", ["p"]),
         ("q", ["k"]), ("r", ["r"]), ("s", ["s"]), ("t", ["t"]), ("v", ["f"]), ("w", ["f", "u"]), ("z", ["s"]),
@@ -65,6 +65,9 @@ internal static class Skeleton
         if (letter == 'c' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["s", "c"]);
         if (letter == 'g' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["k", "j"]);
         if (letter == 'x' && at == 0) return (1, ["s", "ks"]);
+
+        // Doubled by spelling, or by a vowel that was left out.
+        if (at + 1 < word.Length && word[at + 1] == letter && RulesByLetter[letter - 'a'] is [.., var (_, single)] && single is [var only]) return (2, [only, only + InitialVowel + only]);
         foreach ((string from, string[] values) in RulesByLetter[letter - 'a'])
             if (string.CompareOrdinal(word, at, from, 0, from.Length) == 0) return (from.Length, values);
         return (1, [letter.ToString()]);

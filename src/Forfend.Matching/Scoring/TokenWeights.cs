@@ -15,6 +15,9 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
     // In a short list every word is rare, though it may be common among people.
     private const int FewestParties = 8192;
 
+    // There are not enough short words for any to be rare.
+    private const int RarityOfLetter = 3;
+
     // What a word that is not met costs at most: that a name is rare does not make its absence worse.
     private const int MostUnmet = 1000;
 
@@ -27,7 +30,8 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
     /// <summary>A word with its weight; one that no listed party bears weighs as one that a single party bears.</summary>
     public WeighedToken Weigh(NameToken token)
     {
-        int rarity = LeastRarity + BitOperations.Log2((uint)Math.Max(1, Math.Max(parties, FewestParties) / Math.Max(1, Frequency(token.Text))));
+        int rarity = LeastRarity + BitOperations.Log2((uint)Math.Max(1, Math.Max(parties, FewestParties) / Math.Max(1, Bearers(token.Text))));
+        rarity = Math.Min(rarity, LeastRarity + RarityOfLetter * token.Text.Length);
         int weight = rarity * Percent(token.Role);
         int unmet = Math.Min(weight, MostUnmet * UnmetPercent(token.Role) / 100);
         return new WeighedToken(token.Text, token.Role, weight, unmet, WordForms.Of(token));
@@ -46,6 +50,9 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
         int shortest = word.Length > 0 && word[0] >= FirstIdeographic ? ShortestInIdeographs : ShortestDistinctive;
         return word.Length >= shortest && Frequency(word) <= FewParties + parties / OneInParties;
     }
+
+    // Words common among people are common in a list too short to show it.
+    private int Bearers(string word) => Math.Max(Frequency(word), Math.Max(parties, FewestParties) / CommonWords.OneIn(word));
 
     private static int Percent(TokenRole role) => role switch
     {

@@ -23,6 +23,12 @@ internal static class SearchedNames
             int comma = folded.Text.IndexOf(',', StringComparison.Ordinal);
             NameToken[] familyLast = [.. words.Where(word => word.Start > comma), .. words.Where(word => word.Start < comma)];
             if (comma > 0 && IsSearched(familyLast, kind, weights)) yield return Texts(familyLast);
+
+            // People leave the father's name out of payments.
+            NameToken[] person = NameReader.Read(folded, NameReading.Person);
+            HashSet<string> fathers = [.. person.Where(word => word.Role is TokenRole.Patronymic).Select(word => word.Text)];
+            NameToken[] shorter = [.. familyLast.Where(word => !fathers.Contains(word.Text))];
+            if (comma > 0 && shorter.Length < familyLast.Length && shorter.Length > 1 && IsSearched(shorter, kind, weights)) yield return Texts(shorter);
         }
         else
         {
