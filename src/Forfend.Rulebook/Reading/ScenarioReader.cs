@@ -13,7 +13,7 @@ internal static class ScenarioReader
     private const string Source = "scenario";
 
     /// <summary>Says that nothing was said of enforcement.</summary>
-    private const string NoPolicy = "none";
+    internal const string NoPolicy = "none";
 
     public static Scenario Read(MappingReader map)
     {
