@@ -76,5 +76,6 @@ internal static class ScenarioReader
         Enforcement = map.OptionalText("enforcement") switch { "" => null, NoPolicy => "", var policy => policy },
         Asks = map.Texts("asks"),
         Duties = map.Texts("duties"),
+        Conflicts = map.Texts("conflicts"),
     };
 }
