@@ -56,6 +56,10 @@ public sealed record Decision
     /// <summary>House policy, a verdict of its own beside the law's; <c>none loaded</c> where there is none.</summary>
     public required string HousePolicy { get; init; }
 
+    /// <summary>Every measure that was looked at and whose text does not catch the dealing; whose list was not screened is not among them.</summary>
+    public IEnumerable<MeasureAnswer> NotApplicable => Measures.Where(measure =>
+        measure.Provisions.All(answer => answer.Status is null) && NotScreened.All(missing => missing.Measure != measure.Measure.Id));
+
     /// <summary>Every provision that applies or may apply, the most severe first.</summary>
     public IEnumerable<ProvisionAnswer> Applicable => Measures
         .SelectMany(measure => measure.Provisions)

@@ -68,8 +68,8 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
         if (age >= 0 && age <= profile.StaleAfterDays) return null;
 
         string message = age < 0
-            ? $"the oldest snapshot is of {LawDates.Iso(list.Published)}, after the day of the dealing"
-            : $"the snapshot of {LawDates.Iso(list.Published)} is {age} days older than the dealing; the profile `{profile.Name}` allows {profile.StaleAfterDays}";
+            ? $"the oldest snapshot is of {LawDates.Iso(list.Published)}, after the day of the dealing."
+            : $"the snapshot of {LawDates.Iso(list.Published)} is {age} days older than the dealing; the profile `{profile.Name}` allows {profile.StaleAfterDays}.";
         bool holds = profile.WhenStale != StaleListPolicy.Warn;
         return new Finding(
             Decision.StaleList,
@@ -78,6 +78,6 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
             "",
             message,
             holds ? RecordFate.Held : RecordFate.Kept,
-            $"Import a newer one: forfend lists import {list.List} PATH.");
+            $"Import {(age < 0 ? "one of that time" : "a newer one")}: forfend lists import {list.List} PATH.");
     }
 }

@@ -246,7 +246,7 @@ public static class DecisionJson
     private static void WriteNotApplicable(Utf8JsonWriter json, Decision decision)
     {
         json.WriteStartArray("notApplicable");
-        foreach (MeasureAnswer measure in decision.Measures.Where(measure => measure.Provisions.All(answer => answer.Status is null)))
+        foreach (MeasureAnswer measure in decision.NotApplicable)
         {
             json.WriteStartObject();
             json.WriteString("measure", measure.Measure.Id);
