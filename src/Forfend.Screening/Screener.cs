@@ -58,7 +58,7 @@ public sealed class Screener
         _recogniser = new Recogniser(matcher, _known);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
-        Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)]);
+        Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)]) { WhenStale = profile.WhenStale };
         _composer = new DecisionComposer(Versions, profile, NameOf);
     }
 
@@ -79,7 +79,7 @@ public sealed class Screener
         for (int index = 0; index < _law.Length; index++)
             answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
 
-        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
+        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question), ReliedOn(question));
     }
 
     private ReachIndex ReachOn(LawDates dates)
@@ -101,6 +101,14 @@ public sealed class Screener
         : party.Designations.Any(designation => party.ListOf(designation) == target.List
             && designation.IsInForceOn(asOf)
             && (target.Programmes.IsEmpty || target.Programmes.Contains(designation.Program)));
+
+    /// <summary>The snapshots of the measures that could concern the dealing: how old the others are does not matter to it.</summary>
+    private IEnumerable<ListSnapshotInfo> ReliedOn(LawQuestion question)
+    {
+        HashSet<string> lists = [.. _law.Where(law => !law.Measure.Targets.Lists.IsEmpty && law.MayConcern(question))
+            .SelectMany(law => law.Measure.Targets.Lists.Select(target => target.List))];
+        return _snapshots.Where(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Any(lists.Contains)).Select(snapshot => snapshot.Info);
+    }
 
     /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
     private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>

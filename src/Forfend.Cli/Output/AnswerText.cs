@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Cli.Running;
 using Forfend.Domain.Dealings;
+using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Rulebook.Evaluation;
@@ -41,6 +42,9 @@ internal sealed class AnswerText
     public static IEnumerable<string> Cautions(Decision decision)
     {
         if (!decision.NotScreened.IsEmpty) yield return NotScreenedText.Of(decision.NotScreened.Select(missing => missing.List));
+
+        foreach (Finding stale in decision.Findings.Where(finding => finding.Code == Decision.StaleList))
+            yield return $"STALE {stale.Location}: {stale.Message}.";
 
         foreach (ListSnapshotInfo sample in decision.Versions.Lists.Where(list => list.IsSample))
         {
@@ -175,7 +179,7 @@ internal sealed class AnswerText
         string knownBy = _decision.Dates.KnownBy is { } day ? LawDates.Iso(day) : "everything this installation holds";
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
         Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}), matcher {versions.Matcher}, profile {versions.Profile}");
-        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => $"{list.List} {(list.IsSample ? "SAMPLE " : "")}{LawDates.Iso(list.Published)} ({list.Id[..8]})")));
+        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => ListAgeText.Of(list, _decision.Dates.AsOf))));
         Add("", $"forfend explain {_decision.Id}");
     }
 

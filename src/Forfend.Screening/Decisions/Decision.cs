@@ -109,4 +109,8 @@ public sealed record DecisionVersions(
     string RulebookSha256,
     string Matcher,
     string Profile,
-    ImmutableArray<ListSnapshotInfo> Lists);
+    ImmutableArray<ListSnapshotInfo> Lists)
+{
+    /// <summary>What is done about a list that is older than the profile allows.</summary>
+    public StaleListPolicy WhenStale { get; init; }
+}

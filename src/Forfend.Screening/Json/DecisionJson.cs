@@ -39,7 +39,7 @@ public static class DecisionJson
         WriteNotApplicable(json, decision);
         WriteNotScreened(json, decision);
         FindingJson.WriteArray(json, "findings", decision.Findings);
-        WriteVersions(json, decision.Versions);
+        WriteVersions(json, decision.Versions, decision.Dates.AsOf);
         json.WriteEndObject();
     }
 
@@ -273,7 +273,10 @@ public static class DecisionJson
     }
 
     /// <summary>Writes what a decision was made with, as the member <c>versions</c>.</summary>
-    public static void WriteVersions(Utf8JsonWriter json, DecisionVersions versions)
+    /// <param name="json">Where.</param>
+    /// <param name="versions">What it was made with.</param>
+    /// <param name="asOf">The day on which the age of each list is told; null where there are many.</param>
+    public static void WriteVersions(Utf8JsonWriter json, DecisionVersions versions, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(versions);
@@ -283,6 +286,7 @@ public static class DecisionJson
         json.WriteString("rulebookSha256", versions.RulebookSha256);
         json.WriteString("matcher", versions.Matcher);
         json.WriteString("profile", versions.Profile);
+        json.WriteString("whenStale", versions.WhenStale.Key());
         json.WriteStartArray("lists");
         foreach (ListSnapshotInfo list in versions.Lists)
         {
@@ -293,6 +297,9 @@ public static class DecisionJson
             json.WriteString("sha256", list.Sha256);
             json.WriteNumber("parties", list.Parties);
             json.WriteBoolean("isSample", list.IsSample);
+            if (asOf is { } day) json.WriteNumber("ageDays", list.AgeOn(day));
+            if (list.Confirmed is { } confirmed) json.WriteString("confirmed", LawDates.Iso(confirmed));
+            json.WriteIfAny("notGiven", list.NotGiven.Words());
             json.WriteEndObject();
         }
 
