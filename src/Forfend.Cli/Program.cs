@@ -1,6 +1,7 @@
 using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Explaining;
 using Forfend.Cli.Commands.Files;
+using Forfend.Cli.Commands.Law;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Commands.Owners;
@@ -34,6 +35,12 @@ internal static class Program
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [
             () => new OwnersComputeCommand(),
+        ]),
+        new("law", "What the law is on a day, was, and is due to become",
+        [
+            () => new LawStatusCommand(),
+            () => new LawTimelineCommand(),
+            () => new LawCalendarCommand(),
         ]),
         new("rulebook", "The law as data: its tests and tools",
         [
