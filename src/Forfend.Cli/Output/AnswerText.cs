@@ -103,6 +103,9 @@ internal sealed class AnswerText
             Add("", $"that day: {string.Join(", then ", status.Parts.Select(part => $"{part.Status.Key()} from {part.From.ToString("HH:mm", CultureInfo.InvariantCulture)}"))}; the strictest part acts");
 
         foreach (string because in Telling(answer.Reached).Select(Because).Distinct(StringComparer.Ordinal)) Add("Because", because);
+        foreach (string listing in Telling(answer.Reached).SelectMany(reached => reached.Listings).Select(Listing).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
+            Add("Listing", listing);
+
         if (answer.ReviewPolicy is { } policy) Add("Review", policy.Key().Replace('-', ' '));
         foreach (string question in answer.ReviewQuestions) Add("Review", question);
         if (answer.Enforcement.Length > 0) Add("Enforcement", $"{answer.Enforcement}; it is the law all the same");
@@ -135,6 +138,19 @@ internal sealed class AnswerText
         };
         string way = reached.Path.IsEmpty ? "" : ": " + string.Join("; ", reached.Path.Select(Link));
         return $"{who} {certainty} {known}, {How(reached.How)}{way}";
+    }
+
+    private static string Listing(Designation listing)
+    {
+        string[] parts =
+        [
+            listing.Program,
+            listing.Citation,
+            listing.From is { } from ? $"since {Day(from)}" : "",
+            listing.LicenceRequirement.Length > 0 ? $"licence required: {listing.LicenceRequirement}" : "",
+            listing.ReviewPolicy.Length > 0 ? $"review: {listing.ReviewPolicy}" : "",
+        ];
+        return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
     private string Link(ReachLink link) =>

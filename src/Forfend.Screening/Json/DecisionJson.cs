@@ -202,6 +202,28 @@ public static class DecisionJson
             }
 
             json.WriteEndArray();
+            WriteListings(json, reached.Listings);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteListings(Utf8JsonWriter json, IReadOnlyCollection<Designation> listings)
+    {
+        if (listings.Count == 0) return;
+
+        json.WriteStartArray("listings");
+        foreach (Designation listing in listings)
+        {
+            json.WriteStartObject();
+            json.WriteIfAny("list", listing.List);
+            json.WriteIfAny("program", listing.Program);
+            json.WriteIfAny("citation", listing.Citation);
+            if (listing.From is { } from) json.WriteString("from", LawDates.Iso(from));
+            if (listing.Until is { } until) json.WriteString("until", LawDates.Iso(until));
+            json.WriteIfAny("licenceRequirement", listing.LicenceRequirement);
+            json.WriteIfAny("reviewPolicy", listing.ReviewPolicy);
             json.WriteEndObject();
         }
 

@@ -16,7 +16,7 @@ public sealed class StaleListTests : IDisposable
     {
         Import("2026-11-20");
 
-        Assert.Contains("us-ofac-sdn 2026-11-20 (4 days old, ", OnOneLine(Check("--when-stale", "warn")), StringComparison.Ordinal);
+        Assert.Contains("us-ofac-sdn 2026-11-20, 4 days old (", OnOneLine(Check("--when-stale", "warn")), StringComparison.Ordinal);
         using JsonDocument json = JsonDocument.Parse(Check("--json").Output);
         JsonElement list = json.RootElement.GetProperty("versions").GetProperty("lists").EnumerateArray().Single(each => !each.GetProperty("isSample").GetBoolean());
         Assert.Equal((4, "aliases and addresses"), (list.GetProperty("ageDays").GetInt32(), list.GetProperty("notGiven").GetString()));
@@ -62,7 +62,7 @@ public sealed class StaleListTests : IDisposable
         Import("2026-09-01");
         Import("2026-11-23");
 
-        Assert.Contains("us-ofac-sdn 2026-09-01 (1 day old, ", OnOneLine(Check()), StringComparison.Ordinal);
+        Assert.Contains("us-ofac-sdn 2026-09-01, 1 day old (", OnOneLine(Check()), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, _home.Run("lists", "status").Code);
     }
 
