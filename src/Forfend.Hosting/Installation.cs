@@ -62,7 +62,9 @@ public sealed class Installation
     {
         ArgumentNullException.ThrowIfNull(profile);
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
-        string key = profile.Name + string.Concat(chosen.Select(info => " " + KeyOf(info)));
+        if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
+
+        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info)));
         if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
         return choice;
     }
@@ -104,6 +106,16 @@ public sealed class Installation
         }
 
         return snapshots.ToImmutable();
+    }
+
+    // Lists no measure aims at decide nothing.
+    private Finding? Stale(ListSnapshotInfo[] chosen, LawDates dates, Profile profile)
+    {
+        HashSet<string> lists = [.. Rulebook.Measures.SelectMany(measure => measure.Targets.Lists.Select(target => target.List))];
+        return chosen
+            .Where(info => ListSources.Find(info.List) is { } source && source.Lists.Any(list => lists.Contains(list.Key)))
+            .Select(info => ListAge.Stale(info, dates.AsOf, profile))
+            .FirstOrDefault(finding => finding is not null);
     }
 
     private IEnumerable<ListSnapshotInfo> Chosen(LawDates dates) =>

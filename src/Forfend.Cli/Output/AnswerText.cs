@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Cli.Running;
 using Forfend.Domain.Dealings;
+using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Rulebook.Evaluation;
@@ -41,6 +42,9 @@ internal sealed class AnswerText
     public static IEnumerable<string> Cautions(Decision decision)
     {
         if (!decision.NotScreened.IsEmpty) yield return NotScreenedText.Of(decision.NotScreened.Select(missing => missing.List));
+
+        foreach (Finding stale in decision.Findings.Where(finding => finding.Code == Decision.StaleList))
+            yield return $"STALE {stale.Location}: {stale.Message}.";
 
         foreach (ListSnapshotInfo sample in decision.Versions.Lists.Where(list => list.IsSample))
         {
@@ -99,6 +103,9 @@ internal sealed class AnswerText
             Add("", $"that day: {string.Join(", then ", status.Parts.Select(part => $"{part.Status.Key()} from {part.From.ToString("HH:mm", CultureInfo.InvariantCulture)}"))}; the strictest part acts");
 
         foreach (string because in Telling(answer.Reached).Select(Because).Distinct(StringComparer.Ordinal)) Add("Because", because);
+        foreach (string listing in Telling(answer.Reached).SelectMany(reached => reached.Listings).Select(Listing).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
+            Add("Listing", listing);
+
         if (answer.ReviewPolicy is { } policy) Add("Review", policy.Key().Replace('-', ' '));
         foreach (string question in answer.ReviewQuestions) Add("Review", question);
         if (answer.Enforcement.Length > 0) Add("Enforcement", $"{answer.Enforcement}; it is the law all the same");
@@ -131,6 +138,19 @@ internal sealed class AnswerText
         };
         string way = reached.Path.IsEmpty ? "" : ": " + string.Join("; ", reached.Path.Select(Link));
         return $"{who} {certainty} {known}, {How(reached.How)}{way}";
+    }
+
+    private static string Listing(Designation listing)
+    {
+        string[] parts =
+        [
+            listing.Program,
+            listing.Citation,
+            listing.From is { } from ? $"since {Day(from)}" : "",
+            listing.LicenceRequirement.Length > 0 ? $"licence required: {listing.LicenceRequirement}" : "",
+            listing.ReviewPolicy.Length > 0 ? $"review: {listing.ReviewPolicy}" : "",
+        ];
+        return string.Join("; ", parts.Where(part => part.Length > 0));
     }
 
     private string Link(ReachLink link) =>
@@ -180,7 +200,7 @@ internal sealed class AnswerText
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
         string confirmed = versions.OverlaySha256 is { } overlay ? $" with confirmations ({overlay[..8]})" : "";
         Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed}, matcher {versions.Matcher}, profile {versions.Profile}");
-        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => $"{list.List} {(list.IsSample ? "SAMPLE " : "")}{LawDates.Iso(list.Published)} ({list.Id[..8]})")));
+        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => ListAgeText.Of(list, _decision.Dates.AsOf))));
         Add("", $"forfend explain {_decision.Id}");
     }
 
