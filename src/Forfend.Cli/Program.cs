@@ -18,7 +18,13 @@ internal static class Program
         new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
+            () => new ListsStatusCommand(),
             () => new ListsImportCommand(),
+            () => new ListsShowCommand(),
+            () => new ListsSearchCommand(),
+            () => new ListsDiffCommand(),
+            () => new ListsVerifyCommand(),
+            () => new ListsPinCommand(),
         ]),
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [

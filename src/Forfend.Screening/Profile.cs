@@ -26,6 +26,25 @@ public enum StaleListPolicy
     Refuse,
 }
 
+/// <summary>The keys people write for <see cref="StaleListPolicy"/>.</summary>
+public static class StaleListPolicies
+{
+    private static readonly string[] Keys = ["warn", "hold", "refuse"];
+
+    /// <summary>All keys, in the order of the enumeration.</summary>
+    public static IReadOnlyList<string> All => Keys;
+
+    /// <summary>The key of a policy.</summary>
+    public static string Key(this StaleListPolicy policy) => Keys[(int)policy];
+
+    /// <summary>Reads a key; null if it is none of ours.</summary>
+    public static StaleListPolicy? Find(string key)
+    {
+        int index = Array.IndexOf(Keys, key);
+        return index < 0 ? null : (StaleListPolicy)index;
+    }
+}
+
 /// <summary>Who asks, and how careful the answer must be. What it supplies is listed in every answer as an assumption.</summary>
 public sealed record Profile
 {

@@ -49,7 +49,7 @@ public sealed class Screener
         _law = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? rulebook.Find(id) : null))];
         _snapshots = snapshots;
         _profile = profile;
-        _graph = new PartyGraph(rulebook.Relations);
+        _graph = new PartyGraph([.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
         _statedReach = new StatedReach(_measures);
 
         ListedParty[] everybody = [.. rulebook.Parties, .. snapshots.SelectMany(snapshot => snapshot.Parties)];
@@ -91,25 +91,23 @@ public sealed class Screener
 
     private IEnumerable<PartyId> EntriesOf(ListTarget target, DateOnly asOf) =>
         from snapshot in _snapshots
-        where snapshot.Info.List == target.List
+        where snapshot.Lists.Contains(target.List)
         from party in snapshot.Parties
-        where IsListed(party, target.Programmes, asOf)
+        where IsListed(party, target, asOf)
         select party.Id;
 
-    private static bool IsListed(ListedParty party, ImmutableArray<string> programmes, DateOnly asOf) =>
-        party.Designations.IsEmpty
-            ? programmes.IsEmpty
-            : party.Designations.Any(designation => IsInForce(designation, asOf) && (programmes.IsEmpty || programmes.Contains(designation.Program)));
-
-    private static bool IsInForce(Designation designation, DateOnly asOf) =>
-        (designation.From is not { } from || asOf >= from) && (designation.Until is not { } until || asOf < until);
+    private static bool IsListed(ListedParty party, ListTarget target, DateOnly asOf) => party.Designations.IsEmpty
+        ? party.List == target.List && target.Programmes.IsEmpty
+        : party.Designations.Any(designation => party.ListOf(designation) == target.List
+            && designation.IsInForceOn(asOf)
+            && (target.Programmes.IsEmpty || target.Programmes.Contains(designation.Program)));
 
     /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
     private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>
     [
         .. from law in _law
            from target in law.Measure.Targets.Lists
-           where !_snapshots.Any(snapshot => snapshot.Info.List == target.List) && law.MayConcern(question)
+           where !_snapshots.Any(snapshot => snapshot.Lists.Contains(target.List)) && law.MayConcern(question)
            select new NotScreened(law.Measure.Id, target.List),
     ];
 

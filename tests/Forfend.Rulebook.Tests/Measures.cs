@@ -45,7 +45,7 @@ internal static class Measures
 
     public static LawDates On(string asOf, string? knownBy = null) => new(DateOnly.Parse(asOf, null), knownBy is null ? null : DateOnly.Parse(knownBy, null));
 
-    public static MeasureAnswer Ask(this Measure measure, LawDates dates, Facts? facts = null, ReachCertainty certainty = ReachCertainty.Certain, DealingKind kind = DealingKind.Payment)
+    public static MeasureAnswer Ask(this Measure measure, LawDates dates, Facts? facts = null, ReachCertainty certainty = ReachCertainty.Certain, DealingKind kind = DealingKind.Payment, string group = "")
     {
         var dealing = new Dealing { Kind = kind, Parties = [], Facts = facts ?? Facts.None };
         var reached = new ReachedParty
@@ -55,6 +55,7 @@ internal static class Measures
             Party = new PartyId("co/a"),
             How = ReachKind.Named,
             Certainty = certainty,
+            Groups = group.Length == 0 ? [] : [group],
             Questions = certainty == ReachCertainty.Certain ? [] : ["Is it A?"],
         };
         return new MeasureEvaluator(measure, null).Evaluate(new LawQuestion(dealing, Facts.None, dates), [reached]);

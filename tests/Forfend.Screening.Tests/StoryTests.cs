@@ -64,7 +64,7 @@ public class StoryTests
         Decision demo = Ask(Pay("A Bakery"), "2021-01-19");
         Decision production = TheRulebook.Screener(Profiles.UsPerson).Decide(Pay("A Bakery"), On("2021-01-19"), []);
 
-        Assert.Equal(["us-ofac-sdn"], demo.NotScreened.Select(missing => missing.List));
+        Assert.Equal(["us-ofac-sdn"], demo.NotScreened.Select(missing => missing.List).Distinct());
         Expect(demo, "clear", null);
         Expect(production, "undetermined", null);
     }

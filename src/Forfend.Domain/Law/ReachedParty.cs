@@ -45,6 +45,9 @@ public sealed record ReachedParty
     /// <summary>The way from the named or listed party to this one; empty where it is itself named or listed.</summary>
     public ImmutableArray<ReachLink> Path { get; init; } = [];
 
+    /// <summary>The groups, in the measure, of the named or listed parties it is or is reached from.</summary>
+    public ImmutableArray<string> Groups { get; init; } = [];
+
     /// <summary>What must be answered before it is certain; empty if it is.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
 }

@@ -18,4 +18,7 @@ public sealed record Designation(string Program, string Citation = "", DateOnly?
 
     /// <summary>How an application for a licence is reviewed, in the list's words (<c>Presumption of denial</c>), or empty.</summary>
     public string ReviewPolicy { get; init; } = "";
+
+    /// <summary>Whether it holds on a day.</summary>
+    public bool IsInForceOn(DateOnly day) => (From is not { } from || day >= from) && (Until is not { } until || day < until);
 }

@@ -48,10 +48,20 @@ public sealed record ListedParty
     {
         if (Designations.IsEmpty) return List == list;
         foreach (Designation designation in Designations)
-            if ((designation.List.Length == 0 ? List : designation.List) == list) return true;
+            if (ListOf(designation) == list) return true;
 
         return false;
     }
+
+    /// <summary>The list one of its designations belongs to: as it says, or the list's own source.</summary>
+    public string ListOf(Designation designation)
+    {
+        ArgumentNullException.ThrowIfNull(designation);
+        return designation.List.Length == 0 ? List : designation.List;
+    }
+
+    /// <summary>Whether it is listed on a day: one of its designations holds, or its source gives no dates.</summary>
+    public bool IsListedOn(DateOnly day) => Designations.IsEmpty || Designations.Any(designation => designation.IsInForceOn(day));
 
     /// <inheritdoc/>
     public bool Equals(ListedParty? other) => other is not null && Id == other.Id;

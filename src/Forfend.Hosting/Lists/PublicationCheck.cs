@@ -23,14 +23,17 @@ public sealed record PublicationCheck(
     public required ImmutableArray<ListFile> Content { get; init; }
 
     /// <summary>Reads a publication; otherwise says why it cannot be had.</summary>
-    /// <param name="source">Which list it is.</param>
+    /// <param name="source">Which list it is; null to find out.</param>
     /// <param name="path">A folder with its files, or its primary file alone.</param>
     /// <param name="check">What was read.</param>
     /// <param name="damage">A finding about a file that cannot be read at all; then nothing was.</param>
     /// <returns>What is wrong with the path, or null.</returns>
-    internal static string? Read(IListSource source, string path, out PublicationCheck? check, out Finding? damage)
+    public static string? Read(IListSource? source, string path, out PublicationCheck? check, out Finding? damage)
     {
+        ArgumentNullException.ThrowIfNull(path);
         (check, damage) = (null, null);
+        source ??= PublicationFiles.SourceOf(path);
+        if (source is null) return $"`{path}` is no file of a list this build reads. See `forfend lists status` for the lists.";
         if (PublicationFiles.Find(source, path, out FoundPublication found) is { } complaint) return complaint;
 
         var stored = ImmutableArray.CreateBuilder<StoredFile>();
@@ -68,6 +71,9 @@ public sealed record PublicationCheck(
 
         if (reading.Books.FirstOrDefault(books => !books.Balance) is { } books)
             return $"{path}: the books of `{books.Part}` do not balance: {books}. Report this with the file.";
+
+        if (reading.Parties.GroupBy(party => party.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
+            return $"{path}: {twice.Count()} parties have the id `{twice.Key}`. Report this with the file.";
 
         ImmutableArray<string> complaints = source.Expectations.Complaints(reading.Parties);
         return complaints.IsEmpty ? null : $"{path}: {string.Join(' ', complaints)} Download it again; the snapshot in use stays.";

@@ -56,5 +56,18 @@ internal static class SnapshotFiles
         }
     }
 
+    /// <summary>Whether a stored file is as it was written, packed and unpacked.</summary>
+    public static bool IsWhole(string folder, StoredFile stored)
+    {
+        try
+        {
+            return HashPacked(folder, stored) == stored.PackedSha256 && SnapshotContent.Hash(Open(folder, stored)) == stored.Sha256;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private static string PathOf(string folder, StoredFile stored) => Path.Combine(folder, stored.Part + PublicationFiles.Gzip);
 }

@@ -120,6 +120,22 @@ public sealed class SnapshotStore(DataFolder data)
         return Loaded(source, info, reading.Parties, reading.Relations);
     }
 
+    /// <summary>Checks a snapshot down to the published bytes; null if it is as it was imported, else what is wrong and what to do.</summary>
+    public string? Verify(string listKey, SnapshotName name)
+    {
+        if (Describe(listKey, name) is not { } stored)
+            return Damaged(Unread(listKey, name), $"`{SnapshotManifest.FileName}` is missing or cannot be read").Message;
+
+        string folder = FolderOf(listKey, name);
+        if (stored.Files.FirstOrDefault(file => !SnapshotFiles.IsWhole(folder, file)) is { } changed)
+            return Damaged(stored.Info, $"`{changed.Name}` is missing or was changed").Message;
+
+        string sha256 = SnapshotContent.Hash(stored.Files.Select(file => (file.Part, file.Sha256)));
+        return sha256 == stored.Info.Sha256 && SnapshotContent.IdOf(sha256) == name.Id
+            ? null
+            : Damaged(stored.Info, "its files are not those it was named for").Message;
+    }
+
     /// <summary>Who stands in a snapshot, without what is said of them; null if that cannot be told.</summary>
     internal ListRegister? Register(ListSnapshotInfo info)
     {

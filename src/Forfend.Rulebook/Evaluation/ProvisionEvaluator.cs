@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Forfend.Domain.Law;
 using Forfend.Rulebook.Conditions;
@@ -13,11 +12,6 @@ namespace Forfend.Rulebook.Evaluation;
 /// </summary>
 internal sealed class ProvisionEvaluator(Measure measure, Provision provision, ProvisionTimeline timeline)
 {
-    /// <summary>Ids of the named targets of its groups; null where it concerns all.</summary>
-    private readonly FrozenSet<string>? _grouped = provision.Groups.IsEmpty
-        ? null
-        : measure.Targets.Named.Where(named => provision.Groups.Contains(named.Group)).Select(named => named.Id.Value).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>Its status over time.</summary>
     public ProvisionTimeline Timeline => timeline;
 
@@ -145,8 +139,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
         [.. reached.Where(party => (provision.Roles.IsEmpty || provision.Roles.Contains(party.Role)) && IsInGroup(party))];
 
     /// <summary>Whether a party belongs to a group the provision concerns, or is reached from somebody who does.</summary>
-    private bool IsInGroup(ReachedParty party) =>
-        _grouped is null || _grouped.Contains(party.Party.Value) || party.Path.Any(link => _grouped.Contains(link.From) || _grouped.Contains(link.To));
+    private bool IsInGroup(ReachedParty party) => provision.Groups.IsEmpty || party.Groups.Any(group => provision.Groups.Contains(group));
 
     private ProvisionAnswer NotApplicable(string reason) => new()
     {

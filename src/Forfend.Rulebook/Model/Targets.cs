@@ -10,8 +10,8 @@ public sealed record Targets
     /// <summary>Parties and apps named in it, one row for each time they are.</summary>
     public ImmutableArray<NamedTarget> Named { get; init; } = [];
 
-    /// <summary>Ids of measures: whom they name, this one names as well.</summary>
-    public ImmutableArray<string> NamedIn { get; init; } = [];
+    /// <summary>Measures: whom they name, this one names as well.</summary>
+    public ImmutableArray<MeasureTarget> NamedIn { get; init; } = [];
 
     /// <summary>The lists whose entries it reaches.</summary>
     public ImmutableArray<ListTarget> Lists { get; init; } = [];
@@ -39,7 +39,13 @@ public sealed record NamedTarget
     public string? SourceId { get; init; }
 }
 
+/// <summary>Everybody another measure names, for as long as it names them.</summary>
+/// <param name="Measure">Id of the measure.</param>
+/// <param name="Group">The group they belong to here; else empty.</param>
+public sealed record MeasureTarget(string Measure, string Group);
+
 /// <summary>The entries of a list.</summary>
 /// <param name="List">Key of the list.</param>
 /// <param name="Programmes">Only entries designated under one of these; empty for all.</param>
-public sealed record ListTarget(string List, ImmutableArray<string> Programmes);
+/// <param name="Group">The group they belong to; else empty.</param>
+public sealed record ListTarget(string List, ImmutableArray<string> Programmes, string Group);

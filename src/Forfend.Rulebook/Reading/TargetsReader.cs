@@ -11,8 +11,10 @@ internal static class TargetsReader
     public static Targets Read(MappingReader map)
     {
         ImmutableArray<NamedTarget> named = map.Each("named", "A named target", ReadNamed);
-        ImmutableArray<string> namedIn = map.RefersToAll("named_in", ReferenceKind.Measure);
-        ImmutableArray<ListTarget> lists = map.Each("lists", "A list", list => new ListTarget(list.Id("list"), list.Texts("programmes")));
+        ImmutableArray<MeasureTarget> namedIn = map.Each("named_in", "A measure", measure =>
+            new MeasureTarget(measure.Refers("measure", ReferenceKind.Measure), measure.MayJoin("group", ReferenceKind.Group)));
+        ImmutableArray<ListTarget> lists = map.Each("lists", "A list", list =>
+            new ListTarget(list.Id("list"), list.Texts("programmes"), list.MayJoin("group", ReferenceKind.Group)));
         CheckTimes(map, named);
 
         // A step builds on what the measure names or lists and on the steps before it.

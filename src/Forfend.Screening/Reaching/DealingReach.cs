@@ -1,7 +1,6 @@
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Law;
 using Forfend.Matching;
-using Forfend.Ownership;
 using Forfend.Screening.Decisions;
 
 namespace Forfend.Screening.Reaching;
@@ -16,14 +15,14 @@ internal static class DealingReach
         var reached = new List<ReachedParty>?[measures];
         foreach (RecognisedParty party in parties)
             foreach (Hit hit in party.Hits)
-                foreach ((int measure, Reached way) in index.Of(hit.Party.Id))
-                    (reached[measure] ??= []).Add(By(party, hit, way));
+                foreach (ReachWay way in index.Of(hit.Party.Id))
+                    (reached[way.Measure] ??= []).Add(By(party, hit, way));
 
         foreach ((int measure, ReachedParty party) in stated.In(dealing, dates)) (reached[measure] ??= []).Add(party);
         return reached;
     }
 
-    private static ReachedParty By(RecognisedParty party, Hit hit, Reached way)
+    private static ReachedParty By(RecognisedParty party, Hit hit, ReachWay way)
     {
         bool isIdentified = hit.Grade == HitGrade.Identified;
         string isIt = $"Is \"{party.Text}\" {hit.Party.PrimaryName} ({hit.Party.Id})?";
@@ -32,10 +31,11 @@ internal static class DealingReach
             PartyIndex = party.Index,
             Role = party.Role,
             Party = hit.Party.Id,
-            How = way.How,
-            Certainty = isIdentified ? way.Certainty : ReachCertainty.Possible,
-            Path = way.Path,
-            Questions = isIdentified ? way.Questions : [isIt, .. way.Questions],
+            How = way.Reached.How,
+            Certainty = isIdentified ? way.Reached.Certainty : ReachCertainty.Possible,
+            Path = way.Reached.Path,
+            Groups = way.Groups,
+            Questions = isIdentified ? way.Reached.Questions : [isIt, .. way.Reached.Questions],
         };
     }
 }

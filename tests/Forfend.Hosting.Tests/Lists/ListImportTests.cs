@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Forfend.Domain.Law;
@@ -10,15 +9,15 @@ namespace Forfend.Hosting.Tests.Lists;
 
 public sealed class ListImportTests : IDisposable
 {
-    private static readonly UsOfacSdnSource Source = new();
+    private static readonly UsOfacSdnSource Source = ListFolder.Source;
     private static readonly DateOnly Day = new(2024, 1, 8);
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("forfend-import-");
+    private readonly ListFolder _folder = new();
     private readonly SnapshotStore _store;
 
-    public ListImportTests() => _store = new SnapshotStore(new DataFolder(Path.Combine(_folder.FullName, "data")));
+    public ListImportTests() => _store = _folder.Store;
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void A_whole_publication_is_imported_and_can_be_loaded()
@@ -124,8 +123,8 @@ public sealed class ListImportTests : IDisposable
     [Fact]
     public void A_path_without_the_list_is_a_usage_error()
     {
-        Assert.IsType<ListImportResult.Usage>(Import(Path.Combine(_folder.FullName, "nothing-here")));
-        Assert.IsType<ListImportResult.Usage>(Import(_folder.CreateSubdirectory("2024-01-08-empty").FullName));
+        Assert.IsType<ListImportResult.Usage>(Import(_folder.PathOf("nothing-here")));
+        Assert.IsType<ListImportResult.Usage>(Import(Directory.CreateDirectory(_folder.PathOf("2024-01-08-empty")).FullName));
     }
 
     [Fact]
@@ -191,7 +190,7 @@ public sealed class ListImportTests : IDisposable
     [Fact]
     public void Two_imports_at_once_do_not_meet()
     {
-        string folder = Path.Combine(_folder.FullName, "data", "lists", Source.Key);
+        string folder = Path.Combine(_folder.Data.Lists, Source.Key);
         Directory.CreateDirectory(folder);
         using (new FileStream(Path.Combine(folder, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
         {
@@ -222,7 +221,7 @@ public sealed class ListImportTests : IDisposable
     [InlineData("2021-07-07", null)]
     public void A_real_publication_survives_the_way_through_the_store(string day, string? otherSdn)
     {
-        string folder = Path.Combine(_folder.FullName, day);
+        string folder = _folder.PathOf(day);
         Directory.CreateDirectory(folder);
         foreach (string file in Directory.GetFiles(SharedData.PathOf("lists", "ofac", day)))
             File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
@@ -236,11 +235,11 @@ public sealed class ListImportTests : IDisposable
         Assert.True(snapshot.Parties.Sum(party => party.Names.Length) > snapshot.Parties.Length * 2);
     }
 
-    private ListImportResult Import(string path, DateOnly? published = null) =>
-        new ListImport(_store, new FixedTime()).Run(new ListImportRequest(Source, path) { Published = published });
+    private ListImportResult Import(string path, DateOnly? published = null) => _folder.Import(path, published);
 
-    private string StoredFolder(ListSnapshotInfo info) =>
-        Path.Combine(_folder.FullName, "data", "lists", info.List, $"{LawDates.Iso(info.Published)}_{info.Id}");
+    private string Publication(string folder, int parties = 5_001, bool compressed = false) => _folder.Publication(folder, parties, compressed);
+
+    private string StoredFolder(ListSnapshotInfo info) => _folder.StoredFolder(new SnapshotName(info.Published, info.Id, IsPartial: false));
 
     private void AssertDamaged(ListSnapshotInfo info, string what) =>
         Assert.True(_store.Load(info) is SnapshotLoading.Damaged, $"damage of {what} was not noticed");
@@ -253,38 +252,5 @@ public sealed class ListImportTests : IDisposable
         Assert.NotEqual(text, changed);
         using var gzip = new GZipStream(File.Create(path), CompressionLevel.Fastest);
         gzip.Write(Encoding.UTF8.GetBytes(changed));
-    }
-
-    private string Publication(string folder, int parties = 5_001, bool compressed = false)
-    {
-        string path = _folder.CreateSubdirectory(folder).FullName;
-        const string Rest = ",-0- ,\"SDGT\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n";
-        var sdn = new StringBuilder();
-        for (int number = 1; number <= parties; number++)
-            sdn.Append(CultureInfo.InvariantCulture, $"{number},\"PARTY {number}\"{Rest}");
-
-        Write(path, "sdn.csv", sdn.ToString(), compressed);
-        Write(path, "alt.csv", "1,1,\"aka\",\"PARTY ONE\",-0- \r\n", compressed);
-        Write(path, "add.csv", "1,1,\"1 High Street\",\"London\",\"United Kingdom\",-0- \r\n", compressed);
-        return path;
-    }
-
-    private static void Write(string folder, string name, string text, bool compressed)
-    {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        string path = Path.Combine(folder, compressed ? name + ".gz" : name);
-        if (!compressed)
-        {
-            File.WriteAllBytes(path, bytes);
-            return;
-        }
-
-        using var gzip = new GZipStream(File.Create(path), CompressionLevel.Fastest);
-        gzip.Write(bytes);
-    }
-
-    private sealed class FixedTime : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => new(2026, 6, 1, 12, 0, 0, TimeSpan.Zero);
     }
 }

@@ -78,10 +78,9 @@ public class ProvisionEvaluatorTests
     public void A_provision_about_one_group_leaves_the_others_alone()
     {
         Measure measure = Measure(InForce, Provision() with { Groups = ["makers"] });
-        Measure Named(string group) => measure with { Targets = measure.Targets with { Named = [measure.Targets.Named[0] with { Group = group }] } };
 
-        Assert.Equal(Outcome.Prohibited, Named("makers").Ask(Day).Outcome);
-        Assert.Equal(Outcome.Clear, Named("sellers").Ask(Day).Outcome);
+        Assert.Equal(Outcome.Prohibited, measure.Ask(Day, group: "makers").Outcome);
+        Assert.Equal(Outcome.Clear, measure.Ask(Day, group: "sellers").Outcome);
     }
 
     [Fact]

@@ -14,7 +14,15 @@ internal static class ListedNames
     /// <param name="list">Key of a list source, or path of a table; null for all active lists.</param>
     /// <param name="context">Where the command runs.</param>
     /// <param name="failure">The exit code where there are none.</param>
-    public static IReadOnlyList<ListedParty>? Find(string? list, CommandContext context, out ExitCode failure)
+    public static IReadOnlyList<ListedParty>? Find(string? list, CommandContext context, out ExitCode failure) =>
+        Find(list, new LawDates(context.Installation.Today), context, out failure);
+
+    /// <summary>The parties as the lists had them on two dates; null, having said why, where there are none to be had.</summary>
+    /// <param name="list">Key of a list source, or path of a table; null for all active lists.</param>
+    /// <param name="dates">The dates that select the snapshots.</param>
+    /// <param name="context">Where the command runs.</param>
+    /// <param name="failure">The exit code where there are none.</param>
+    public static IReadOnlyList<ListedParty>? Find(string? list, LawDates dates, CommandContext context, out ExitCode failure)
     {
         failure = ExitCode.Ok;
         if (list is not null && ListSources.Find(list) is null)
@@ -26,7 +34,6 @@ internal static class ListedNames
             return null;
         }
 
-        var dates = new LawDates(context.Installation.Today, null);
         if (!context.Installation.TryFindParties(dates, list, out ImmutableArray<ListedParty> parties, out Finding? broken))
         {
             context.Talk(broken!.ToString());

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
@@ -66,8 +64,8 @@ internal sealed class SearchCommand : CliCommand
             Identifiers = [.. (input.GetValue(_identifiers) ?? []).Select(NameQueries.Identifier)],
         };
         IReadOnlyList<Hit> hits = matcher.Search(query);
-        if (input.GetValue(_lines)) context.Output.WriteLine(LinesInOrder.Line(writer => WriteHits(writer, query.Name, hits)));
-        else WriteForPeople(query.Name, hits, parties.Count, context);
+        if (input.GetValue(_lines)) context.Output.WriteLine(LinesInOrder.Line(writer => HitLines.Write(writer, query.Name, hits)));
+        else HitLines.Write(query.Name, hits, parties.Count, context);
         return ExitCode.Ok;
     }
 
@@ -93,45 +91,8 @@ internal sealed class SearchCommand : CliCommand
                 return;
             }
 
-            WriteHits(writer, row["query"], matcher.Search(query));
+            HitLines.Write(writer, row["query"], matcher.Search(query));
         });
         return ExitCode.Ok;
-    }
-
-    private static void WriteHits(Utf8JsonWriter writer, string query, IReadOnlyList<Hit> hits)
-    {
-        writer.WriteString("query", query);
-        writer.WriteStartArray("hits");
-        foreach (Hit hit in hits)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", hit.Party.Id.Value);
-            writer.WriteString("list", hit.Party.List);
-            writer.WriteString("name", hit.Name.Text);
-            writer.WriteNumber("score", hit.Score);
-            writer.WriteString("grade", hit.Grade is HitGrade.Identified ? "identified" : "possible");
-            writer.WriteString("why", hit.Why);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static void WriteForPeople(string query, IReadOnlyList<Hit> hits, int parties, CommandContext context)
-    {
-        string among = $"among {parties.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} listed parties";
-        context.Output.WriteLine(hits.Count switch
-        {
-            0 => $"No hit for `{query}` {among}.",
-            1 => $"One hit for `{query}` {among}:",
-            _ => $"{hits.Count} hits for `{query}` {among}:",
-        });
-        foreach (Hit hit in hits)
-        {
-            string grade = hit.Grade is HitGrade.Identified ? "identified" : "possible";
-            context.Output.WriteLine();
-            context.Output.WriteLine($"{hit.Score,5}  {hit.Party.PrimaryName}  ({hit.Party.Id}, {hit.Party.Kind.Key()}, {grade})");
-            foreach (string line in WordWrap.Lines(hit.Why, context.Width - 7)) context.Output.WriteLine($"       {line}");
-        }
     }
 }
