@@ -109,7 +109,8 @@ internal sealed class Explainer
         string sources = string.Join("; ", _result.Holdings.Behind(holding.Holder, holding.Company)
             .Select(edge => Graph.Tables.Sources[edge.Source])
             .Where(source => source.Length > 0)
-            .Distinct(StringComparer.Ordinal));
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
         return new ReachLink(Id(holding.Holder), Words(holding), Id(holding.Company), sources);
     }
 
@@ -156,7 +157,7 @@ internal sealed class Explainer
         if (stated.All(said => said.Range.IsUnknown)) return "";
         if (stated.Select(said => said.Range).Distinct().Count() == 1) return $" Known is {Text(stated[0].Range)}.";
 
-        IEnumerable<string> sayings = stated.Select(said => $"{(Graph.Tables.Sources[said.Source] is { Length: > 0 } source ? source : "one source")} says {Text(said.Range)}");
+        IEnumerable<string> sayings = stated.OrderBy(said => Graph.Tables.Sources[said.Source], StringComparer.Ordinal).ThenBy(said => said.Range.Most).ThenBy(said => said.Range.Least).ThenBy(said => said.Range.IsUnknown).Select(said => $"{(Graph.Tables.Sources[said.Source] is { Length: > 0 } source ? source : "one source")} says {Text(said.Range)}");
         return $" Statements differ: {string.Join(", ", sayings)}.";
     }
 

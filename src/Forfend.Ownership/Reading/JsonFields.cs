@@ -20,13 +20,14 @@ internal static class JsonFields
     public static IEnumerable<JsonElement> Each(this JsonElement element, string name) =>
         element.Get(name) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray() : [];
 
-    /// <summary>A number, written as one or as text.</summary>
+    /// <summary>A number, written as one or as text; never a negative zero.</summary>
     public static decimal? Number(this JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.Number) return element.TryGetDecimal(out decimal number) ? number : null;
-
         string text = element.Text().TrimEnd('%').TrimEnd();
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal parsed) ? parsed : null;
+        bool isNumber = element.ValueKind == JsonValueKind.Number
+            ? element.TryGetDecimal(out decimal number)
+            : decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
+        return isNumber ? number == 0 ? 0 : number : null;
     }
 
     // Text with half a surrogate pair in it is no text.

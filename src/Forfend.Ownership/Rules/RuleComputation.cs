@@ -12,14 +12,15 @@ namespace Forfend.Ownership.Rules;
 public sealed class RuleComputation
 {
     private readonly PartyGraph _graph;
+    private readonly ImmutableArray<PartyId> _listed;
     private readonly RuleEdition? _edition;
     private readonly IReadOnlyDictionary<PartyId, Reached> _starts;
     private readonly StakeResult _result;
     private readonly Explainer _explainer;
 
-    private RuleComputation(PartyGraph graph, RuleEdition? edition, IReadOnlyDictionary<PartyId, Reached> starts, StakeResult result)
+    private RuleComputation(PartyGraph graph, ImmutableArray<PartyId> listed, RuleEdition? edition, IReadOnlyDictionary<PartyId, Reached> starts, StakeResult result)
     {
-        (_graph, _edition, _starts, _result) = (graph, edition, starts, result);
+        (_graph, _listed, _edition, _starts, _result) = (graph, listed, edition, starts, result);
         _explainer = new Explainer(result);
     }
 
@@ -36,16 +37,25 @@ public sealed class RuleComputation
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(graph);
         RuleEdition? edition = rule.On(asOf);
-        ImmutableArray<ReachStep> steps = edition?.Steps ?? [new ReachStep { Who = ReachKind.Listed }];
-        ImmutableArray<ReachStep> downward = [.. steps.Where(step => step.Who is ReachKind.OwnedBy or ReachKind.ControlledBy)];
-        IReadOnlyDictionary<PartyId, Reached> starts = new ReachSolver(graph, asOf).Solve([], listed, steps.Except(downward));
-        StakeResult result = StakeResult.Of(
-            graph,
-            asOf,
-            StakeTest.Of(downward),
-            Numbers(graph, starts, ReachCertainty.Certain),
-            Numbers(graph, starts, ReachCertainty.Depends));
-        return new RuleComputation(graph, edition, starts, result);
+        ImmutableArray<PartyId> start = [.. listed];
+        IReadOnlyDictionary<PartyId, Reached> starts = Starts(graph, asOf, edition, start);
+        (int[] sure, int[] possible) = Numbers(graph, starts);
+        return new RuleComputation(graph, start, edition, starts, StakeResult.Of(graph, asOf, StakeTest.Of(Downward(edition)), sure, possible));
+    }
+
+    /// <summary>
+    /// The same rule on the same day where some relations are added and some taken out. Costs what the change touches, where owners are
+    /// added up; else the rule is computed anew.
+    /// </summary>
+    public RuleComputation With(IReadOnlyCollection<Relation> added, IReadOnlyCollection<Relation> removed)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        ArgumentNullException.ThrowIfNull(removed);
+        PartyGraph graph = _graph.With(added, removed);
+        IReadOnlyDictionary<PartyId, Reached> starts = Starts(graph, DateOnly.FromDayNumber(_result.Day), _edition, _listed);
+        (int[] sure, int[] possible) = Numbers(graph, starts);
+        int[] touched = [.. added.Concat(removed).SelectMany(relation => new[] { graph.NumberOf(relation.From), graph.NumberOf(relation.To) }).Where(number => number >= 0).Distinct()];
+        return new RuleComputation(graph, _listed, _edition, starts, _result.With(graph, touched, sure, possible));
     }
 
     /// <summary>Whether the rule reaches a party.</summary>
@@ -92,6 +102,20 @@ public sealed class RuleComputation
 
     private static Share Between(long least, long most) => Share.Between(Scale.ToPercent(least), Scale.ToPercent(most));
 
-    private static IEnumerable<int> Numbers(PartyGraph graph, IReadOnlyDictionary<PartyId, Reached> parties, ReachCertainty certainty) =>
-        parties.Values.Where(party => party.Certainty == certainty).Select(party => graph.NumberOf(party.Party)).Where(number => number >= 0);
+    private static ImmutableArray<ReachStep> Downward(RuleEdition? edition) =>
+        edition is null ? [] : [.. edition.Steps.Where(step => step.Who is ReachKind.OwnedBy or ReachKind.ControlledBy)];
+
+    // Whom the rule starts from: the listed, and whom its other steps reach from them.
+    private static IReadOnlyDictionary<PartyId, Reached> Starts(PartyGraph graph, DateOnly asOf, RuleEdition? edition, ImmutableArray<PartyId> listed)
+    {
+        IEnumerable<ReachStep> steps = edition?.Steps.Except(Downward(edition)) ?? [new ReachStep { Who = ReachKind.Listed }];
+        return new ReachSolver(graph, asOf).Solve([], listed, steps);
+    }
+
+    private static (int[] Sure, int[] Possible) Numbers(PartyGraph graph, IReadOnlyDictionary<PartyId, Reached> starts)
+    {
+        ILookup<bool, int> numbers = starts.Values.OrderBy(party => party.Party).Select(party => (Number: graph.NumberOf(party.Party), IsSure: party.Certainty == ReachCertainty.Certain))
+            .Where(party => party.Number >= 0).ToLookup(party => party.IsSure, party => party.Number);
+        return ([.. numbers[true]], [.. numbers[false]]);
+    }
 }

@@ -37,7 +37,7 @@ public class OwnerFormatTests
             if (isCut) damaged = damaged[..cut];
             OwnerReading reading = Read(format, damaged);
             return reading.Books.Balance && reading.Findings.All(finding => finding.ToString().Length > 0);
-        }, iter: 3000);
+        }, iter: 1500);
     }
 
     [Fact]

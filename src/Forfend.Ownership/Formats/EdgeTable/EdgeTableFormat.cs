@@ -202,7 +202,8 @@ public sealed class EdgeTableFormat : IOwnerFormat
             if (text.Length == 0) return null;
 
             bool isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal percent);
-            if (isNumber && percent is >= 0 and <= 100) return percent;
+            // There is a negative zero.
+            if (isNumber && percent is >= 0 and <= 100) return Math.Abs(percent);
 
             findings.Warn(OwnerCodes.Share, line, Columns[column], $"`{Field(column)}` is no percentage from 0 to 100; read as unknown.", RecordFate.ReadAs, "Write it as 25 or 25.5.");
             return null;
