@@ -39,7 +39,7 @@ internal sealed class Explainer
                 continue;
             }
 
-            foreach ((ReachLink link, int holder) in Behind(next, counts).OrderBy(pair => pair.Link.From, StringComparer.Ordinal))
+            foreach ((ReachLink link, int holder) in Behind(next, counts).OrderBy(pair => pair.Link.From, StringComparer.Ordinal).ThenBy(pair => pair.Link.To, StringComparer.Ordinal).ThenBy(pair => pair.Link.Relation, StringComparer.Ordinal))
             {
                 links.Add(link);
                 open.Enqueue(holder);
