@@ -1,4 +1,6 @@
 using Forfend.Cli.Commands.Checking;
+using Forfend.Cli.Commands.Explaining;
+using Forfend.Cli.Commands.Files;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Commands.Owners;
@@ -14,6 +16,8 @@ internal static class Program
     public static IReadOnlyList<CommandEntry> Commands { get; } =
     [
         new(() => new CheckCommand()),
+        new(() => new ExplainCommand()),
+        new(() => new ScreenCommand()),
         new(() => new SearchCommand()),
         new(() => new CompareCommand()),
         new("lists", "Restricted-party lists and their snapshots",

@@ -18,6 +18,9 @@ public static class IntakeFormats
         new CsvFormat(),
     ];
 
+    /// <summary>The format of tables, whose columns can be mapped.</summary>
+    public static IIntakeFormat Table { get; } = All.Single(format => format is CsvFormat);
+
     /// <summary>The first format that recognises an input; null if none does.</summary>
     /// <param name="head">Its first bytes, up to <see cref="IntakeStream.HeadLength"/>, decompressed.</param>
     /// <param name="fileName">Its name, or <c>stdin</c>.</param>

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using Forfend.Lists.Sources.EuFsf;
+using Forfend.Lists.Sources.UkSanctions;
 using Forfend.Lists.Sources.UnSecurityCouncil;
 using Forfend.Lists.Sources.UsCsl;
+using Forfend.Lists.Sources.UsOfacNonSdn;
 using Forfend.Lists.Sources.UsOfacSdn;
 
 namespace Forfend.Lists;
@@ -12,8 +15,11 @@ public static class ListSources
     public static ImmutableArray<IListSource> All { get; } =
     [
         new UsOfacSdnSource(),
+        new UsOfacNonSdnSource(),
         new UsCslSource(),
         new UnSecurityCouncilSource(),
+        new EuFsfSource(),
+        new UkSanctionsSource(),
     ];
 
     /// <summary>The source with a key, compared exactly; null if there is none.</summary>

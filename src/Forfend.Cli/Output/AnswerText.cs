@@ -40,8 +40,7 @@ internal sealed class AnswerText
     /// <summary>What must be known before the answer is relied on: lists that were not screened, data that is no more than a sample.</summary>
     public static IEnumerable<string> Cautions(Decision decision)
     {
-        foreach (var missing in decision.NotScreened.GroupBy(missing => missing.List, StringComparer.Ordinal))
-            yield return $"NOT SCREENED: {string.Join(", ", missing.Select(each => each.Measure))}; the list {missing.Key} is not installed (forfend lists import {missing.Key} PATH).";
+        if (!decision.NotScreened.IsEmpty) yield return NotScreenedText.Of(decision.NotScreened.Select(missing => missing.List));
 
         foreach (ListSnapshotInfo sample in decision.Versions.Lists.Where(list => list.IsSample))
         {

@@ -1,6 +1,7 @@
 using Forfend.Cli.Running;
 using Forfend.Domain.Law;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Forfend.Cli.Output;
 
@@ -10,8 +11,23 @@ internal static class Terminal
     /// <summary>The console of a context.</summary>
     public static IAnsiConsole On(CommandContext context) => On(context.Output, context.Width, context.HasColor);
 
-    /// <summary>A console on a writer.</summary>
-    public static IAnsiConsole On(TextWriter writer, int width, bool hasColor)
+    /// <summary>Standard error of a context, where somebody watches.</summary>
+    public static IAnsiConsole OnWatchedError(CommandContext context)
+    {
+        IAnsiConsole console = On(context.Error, context.Width, hasColor: true);
+        console.Profile.Capabilities.Interactive = true;
+        return console;
+    }
+
+    /// <summary>Writes a table or the like, without the blanks by which its lines are filled up.</summary>
+    public static void Render(TextWriter writer, IRenderable content, CommandContext context)
+    {
+        using var text = new StringWriter();
+        On(text, context.Width, context.HasColor).Write(content);
+        foreach (string line in text.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n')) writer.WriteLine(line.TrimEnd());
+    }
+
+    private static IAnsiConsole On(TextWriter writer, int width, bool hasColor)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {

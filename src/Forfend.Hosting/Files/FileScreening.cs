@@ -23,13 +23,14 @@ public sealed class FileScreening(Installation installation, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(request);
         bool isStandardInput = request.Input == FileScreeningRequest.StandardInput;
-        using var raw = new HashingStream(isStandardInput ? Console.OpenStandardInput() : File.OpenRead(request.Input));
+        using var raw = new HashingStream(isStandardInput ? request.OpenStandardInput!() : File.OpenRead(request.Input));
         using IntakeStream input = IntakeStream.Open(raw);
         using var output = new ResultOutput(request);
         var tally = new FileTally();
         long? size = isStandardInput ? null : new FileInfo(request.Input).Length;
 
-        IIntakeFormat? format = IntakeFormats.Detect(input.Head.Span, request.ShownName);
+        // Whoever maps columns says that it is a table, however they are called.
+        IIntakeFormat? format = IntakeFormats.Detect(input.Head.Span, request.ShownName) ?? (request.Map.IsEmpty ? null : IntakeFormats.Table);
         if (format is null) tally.Add([IntakeFormats.Unrecognised(request.ShownName, input.Head.Span)]);
 
         var run = new Run(installation, request, output, tally);
@@ -61,6 +62,7 @@ public sealed class FileScreening(Installation installation, TimeProvider clock)
         Counts = tally.Counts,
         Unreadable = tally.Unreadable,
         Measures = tally.Measures,
+        HeldByLists = tally.HeldByLists,
         Stopped = tally.ShownStopped,
         Findings = tally.Findings,
         NotScreened = [.. run.NotScreened],

@@ -13,6 +13,9 @@ public sealed record FileScreeningRequest
     /// <summary>Path of the file, or <see cref="StandardInput"/>.</summary>
     public required string Input { get; init; }
 
+    /// <summary>Opens standard input; needed where <see cref="Input"/> stands for it.</summary>
+    public Func<Stream>? OpenStandardInput { get; init; }
+
     /// <summary>Folder for the result and the receipt; null writes neither (the lines then go to <see cref="Lines"/> only).</summary>
     public required string? OutputFolder { get; init; }
 

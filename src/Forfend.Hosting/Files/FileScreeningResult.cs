@@ -41,6 +41,9 @@ public sealed record FileScreeningResult
     /// <summary>For outcomes above clear: how many per outcome and deciding measure.</summary>
     public required ImmutableArray<(Outcome Outcome, string Measure, int Count)> Measures { get; init; }
 
+    /// <summary>Undetermined records that nothing holds but lists that are missing or too old.</summary>
+    public required int HeldByLists { get; init; }
+
     /// <summary>The first records that may not go ahead; <see cref="StoppedCount"/> says how many there are.</summary>
     public required ImmutableArray<StoppedRecord> Stopped { get; init; }
 

@@ -21,6 +21,8 @@ internal sealed class FileTally
 
     public int Unreadable { get; private set; }
 
+    public int HeldByLists { get; private set; }
+
     public int Records => _counts.Sum();
 
     public int Stopped => _counts.Skip((int)Outcome.Undetermined).Sum();
@@ -41,6 +43,7 @@ internal sealed class FileTally
         if (decision.Outcome > Outcome.Clear) _measures[(decision.Outcome, measure)] = _measures.GetValueOrDefault((decision.Outcome, measure)) + 1;
         Add(decision.Findings);
         if (decision.Outcome < Outcome.Undetermined) return;
+        if (decision.IsHeldByListsAlone) HeldByLists++;
 
         Show(new StoppedRecord(
             line, decision.Dealing.Id, decision.Dealing.Amount?.ToString() ?? "", decision.DecidingParty ?? "", decision.Outcome, measure, decision.Sentence));

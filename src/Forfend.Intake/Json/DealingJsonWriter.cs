@@ -94,8 +94,11 @@ public static class DealingJsonWriter
         json.WriteEndObject();
     }
 
-    private static void WriteFact(Utf8JsonWriter json, string path, FactValue value)
+    /// <summary>Writes the value of a fact.</summary>
+    public static void WriteFact(Utf8JsonWriter json, string path, FactValue value)
     {
+        ArgumentNullException.ThrowIfNull(json);
+        ArgumentNullException.ThrowIfNull(value);
         switch (value)
         {
             case FactValue.Truth truth: json.WriteBooleanValue(truth.Value); break;

@@ -9,6 +9,7 @@ namespace Forfend.Lists.Reading;
 internal static class IdentifierTexts
 {
     private const int LongestValue = 40;
+    private const int ShortestStrong = 5;
     private const int LongestWallet = 120;
     private const int MostSpaces = 4;
 
@@ -36,6 +37,8 @@ internal static class IdentifierTexts
                 break;
         }
 
+        // A few digits belong to many: they support a hit, and do not make one.
+        if (value.Length < ShortestStrong && cleanType.IsStrong()) cleanType = IdentifierType.Other;
         return IsNumberLike(value);
     }
 

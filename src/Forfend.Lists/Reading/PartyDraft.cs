@@ -4,9 +4,9 @@ using Forfend.Domain.Parties;
 namespace Forfend.Lists.Reading;
 
 /// <summary>A party while what a publication says of it is gathered, from one entry or many rows. Nothing is kept twice.</summary>
-internal class PartyDraft(string source, PartyId id, PartyKind kind, string name, InputLocation at)
+internal class PartyDraft(string source, PartyId id, PartyKind kind, PartyName name, InputLocation at)
 {
-    private readonly List<PartyName> _names = [new(name, NameStrength.Primary)];
+    private readonly List<PartyName> _names = [name];
     private readonly List<Identifier> _identifiers = [];
     private readonly List<PartialDate> _birthDates = [];
     private readonly List<CountryCode> _countries = [];
@@ -21,7 +21,8 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, string name
 
     internal PartyKind Kind { get; set; } = kind;
 
-    internal string PrimaryName => _names[0].Text;
+    /// <summary>Since when it is listed, where the list says so apart from its programmes.</summary>
+    internal DateOnly? ListedFrom { get; set; }
 
     internal void Add(PartyName name)
     {
@@ -30,16 +31,6 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, string name
         int known = _names.FindIndex(other => other.Text == name.Text);
         if (known < 0) _names.Add(name);
         else if (name.Strength < _names[known].Strength) _names[known] = name with { Relation = _names[known].Relation };
-    }
-
-    /// <summary>Makes a name the primary one, where rows give another one first.</summary>
-    internal void AddPrimary(string text)
-    {
-        _names.RemoveAll(other => other.Text == text);
-        if (_names.Count > 0 && _names[0].Strength == NameStrength.Primary)
-            _names[0] = _names[0] with { Strength = NameStrength.StrongAlias, Relation = "a.k.a." };
-
-        _names.Insert(0, new PartyName(text, NameStrength.Primary));
     }
 
     internal void Add(PartialDate birthDate)
@@ -79,18 +70,28 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, string name
         if (text.Length > 0) AddRemark($"{label}: {text}");
     }
 
+    // Where rows of one party come in the order of the alphabet, its primary name may be any of them.
+    private IEnumerable<PartyName> NamesPrimaryFirst()
+    {
+        int primary = _names.FindIndex(each => each.Strength == NameStrength.Primary);
+        PartyName first = primary < 0 ? new PartyName(_names[0].Text, NameStrength.Primary) : _names[primary];
+        return _names.Where((_, index) => index != Math.Max(primary, 0)).Prepend(first);
+    }
+
     /// <summary>The party, once everything of it was seen.</summary>
     internal ListedParty ToParty() => new()
     {
         Id = Id,
         List = source,
         Kind = Kind,
-        Names = [.. _names],
+        Names = [.. NamesPrimaryFirst()],
         Identifiers = [.. _identifiers],
         BirthDates = [.. _birthDates],
         Countries = [.. _countries],
         Addresses = [.. _addresses],
-        Designations = _designations.Count == 0 ? [new Designation("")] : [.. _designations],
+        Designations = _designations.Count == 0
+            ? [new Designation("", From: ListedFrom)]
+            : [.. _designations.Select(designation => designation.From is null ? designation with { From = ListedFrom } : designation)],
         Remarks = string.Join("; ", _remarks),
     };
 }

@@ -79,7 +79,7 @@ internal abstract class PublicationReader(string source)
     /// Starts a party under the publisher's own number. Two parties under one number are both kept: dropping either could let a
     /// listed party pass. Null, with a finding, where there is no number or no name.
     /// </summary>
-    protected PartyDraft? Start(ListEntry entry, string numberField, string number, string nameField, string name, PartyKind kind)
+    protected PartyDraft? Start(ListEntry entry, string numberField, string number, string nameField, PartyName name, PartyKind kind)
     {
         if (number.Length == 0)
         {
@@ -87,14 +87,18 @@ internal abstract class PublicationReader(string source)
             return null;
         }
 
-        if (!HasName(entry, nameField, name)) return null;
+        if (!HasName(entry, nameField, name.Text)) return null;
         if (!_byNumber.ContainsKey(number)) return Take(entry, number, number, name, kind);
 
         string own = Free(number);
-        string message = $"`{number}` is taken by another entry; `{name}` was read as a party of its own, `{source}/{own}`.";
+        string message = $"`{number}` is taken by another entry; `{name.Text}` was read as a party of its own, `{source}/{own}`.";
         Findings.Row(ListRules.SharedNumber, entry.At, numberField, message);
         return Take(entry, own, own, name, kind);
     }
+
+    /// <summary>Starts a party whose first name is its primary one.</summary>
+    protected PartyDraft? Start(ListEntry entry, string numberField, string number, string nameField, string name, PartyKind kind) =>
+        Start(entry, numberField, number, nameField, new PartyName(name, NameStrength.Primary), kind);
 
     /// <summary>
     /// Starts a party of a list that has no numbers: its id is made of its name. Null, with a finding, where there is no name.
@@ -108,7 +112,7 @@ internal abstract class PublicationReader(string source)
         if (own != slug)
             Findings.Value(ListRules.SameName, entry.At, nameField, "", $"`{name}` is the name of several entries; each is a party of its own.");
 
-        return Take(entry, own, own, name, kind);
+        return Take(entry, own, own, new PartyName(name, NameStrength.Primary), kind);
     }
 
     /// <summary>A day of the law. What is no day stays in the remarks, with a finding; it never becomes another day.</summary>
@@ -205,7 +209,7 @@ internal abstract class PublicationReader(string source)
         return false;
     }
 
-    private PartyDraft Take(ListEntry entry, string number, string own, string name, PartyKind kind)
+    private PartyDraft Take(ListEntry entry, string number, string own, PartyName name, PartyKind kind)
     {
         var draft = new PartyDraft(source, new PartyId($"{source}/{own}"), kind, name, entry.At);
         _ids.Add(own);

@@ -7,10 +7,12 @@ namespace Forfend.Screening.Json;
 
 /// <summary>
 /// JSON in one form for one content, after RFC 8785: members in ordinal order of their names, no white space, least escaping. Numbers
-/// are integers here; everything else is written as text, so that no rounding can creep in.
+/// are decimals, written exactly and without zeros at their end, so that no rounding can creep in.
 /// </summary>
 public static class CanonicalJson
 {
+    private const string Exactly = "0.############################";
+
     /// <summary>Rewrites a document, leaving out one member of its top level.</summary>
     /// <param name="json">A JSON document, UTF-8.</param>
     /// <param name="without">Name of the top-level member to leave out; null for none.</param>
@@ -36,7 +38,7 @@ public static class CanonicalJson
                 WriteString(element.GetString()!, output);
                 break;
             case JsonValueKind.Number:
-                Append(element.GetInt64().ToString(CultureInfo.InvariantCulture), output);
+                Append(element.GetDecimal().ToString(Exactly, CultureInfo.InvariantCulture), output);
                 break;
             default:
                 Append(element.GetRawText(), output);

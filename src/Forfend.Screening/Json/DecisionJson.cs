@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Intake.Json;
 using Forfend.Matching;
 using Forfend.Rulebook.Conditions;
 using Forfend.Rulebook.Evaluation;
@@ -30,7 +31,7 @@ public static class DecisionJson
         json.WriteString("housePolicy", decision.HousePolicy);
         json.WriteStrings("questions", decision.Questions);
         json.WritePropertyName("dealing");
-        DealingJson.Write(json, decision.Dealing);
+        DealingJsonWriter.Write(json, decision.Dealing);
         WriteAssumptions(json, decision);
         WriteParties(json, decision);
         WriteProvisions(json, decision);
@@ -59,7 +60,7 @@ public static class DecisionJson
             json.WriteStartObject();
             json.WriteString("fact", assumption.Fact);
             json.WritePropertyName("value");
-            DealingJson.WriteFact(json, assumption.Value);
+            DealingJsonWriter.WriteFact(json, assumption.Fact, assumption.Value);
             json.WriteString("profile", decision.Versions.Profile);
             json.WriteEndObject();
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
+using Forfend.Intake.Json;
 using Forfend.Screening.Decisions;
 
 namespace Forfend.Screening.Json;
@@ -35,7 +36,7 @@ public static class ResultLineJson
             WriteDates(json, decision.Dates);
             json.WriteString("decision", decision.Id);
             json.WritePropertyName("dealing");
-            DealingJson.Write(json, decision.Dealing);
+            DealingJsonWriter.Write(json, decision.Dealing);
             json.WriteEndObject();
         });
     }

@@ -12,7 +12,7 @@ internal sealed class PaymentReader(Stream input, IntakeOptions options)
 {
     private readonly UnknownElements _unknown = new();
     private int _number;
-    private (int Line, string Id) _unfinished;
+    private (int Line, string Id) _unfinished = (0, "");
 
     public IEnumerable<IntakeItem> Read()
     {

@@ -10,6 +10,9 @@ namespace Forfend.Lists.Sources.UsOfacSdn;
 /// </summary>
 internal sealed class OfacFacts(FindingCollector findings)
 {
+    /// <summary>The label of the day from which a company is on the list of Chinese military-industrial companies.</summary>
+    internal const string ListingDate = "Listing Date (CMIC)";
+
     private readonly List<PartialDate> _dates = [];
 
     /// <summary>Whether the label is known.</summary>
@@ -27,6 +30,8 @@ internal sealed class OfacFacts(FindingCollector findings)
             case RemarkMeaning.BirthDate:
                 AddBirthDate(draft, at, field, value);
                 return;
+            case RemarkMeaning.Text when label.StartsWith(ListingDate, StringComparison.Ordinal) && TryAddListingDate(draft, value):
+                return;
             case RemarkMeaning.Country when CountryNames.TryFind(value, out CountryCode? code):
                 if (code is { } found) draft.Add(found);
                 return;
@@ -36,6 +41,15 @@ internal sealed class OfacFacts(FindingCollector findings)
         }
 
         draft.AddRemark(country.Length == 0 ? $"{label} {value}".Trim() : $"{label} {value} ({country})");
+    }
+
+    // Until then nobody had to heed the listing; the later day from which dealing is forbidden stays in the remarks.
+    internal static bool TryAddListingDate(PartyDraft draft, ReadOnlySpan<char> value)
+    {
+        if (!DateTexts.TryReadDay(value, DateOrder.DayFirst, out DateOnly day)) return false;
+
+        draft.ListedFrom = day;
+        return true;
     }
 
     private static bool TryAddIdentifier(PartyDraft draft, RemarkLabel label, string wholeLabel, string value, string country)

@@ -94,7 +94,7 @@ internal static class RemarkLabels
             "Vessel Year of Build", "Other Vessel Type", "Former Vessel Type", "Email Address", "Phone Number", "Phone No.", "PHONE",
             "Telephone", "Telephone No.", "Fax", "Fax No.", "ICTY indictee", "Chinese Commercial Code", "all offices worldwide",
             "All Branches Worldwide", "and all other locations worldwide", "and all other offices worldwide", "Tribe:", "ethnicity",
-            "TELEX", "Email", "arrested", "Purchase/Sales For Divestment Date (CMIC)",
+            "TELEX", "Email", "Issuer Name", "arrested", "Purchase/Sales For Divestment Date (CMIC)",
         ]),
     ];
 

@@ -84,6 +84,9 @@ internal sealed class RemarksReader(FindingCollector findings, bool hasComments)
             case RemarkMeaning.Identifier:
                 ReadIdentifier(label, clause, value, draft);
                 break;
+            case RemarkMeaning.Text when clause.StartsWith(OfacFacts.ListingDate, StringComparison.Ordinal):
+                OfacFacts.TryAddListingDate(draft, clause[OfacFacts.ListingDate.Length..]);
+                break;
             case RemarkMeaning.Text:
                 break;
         }

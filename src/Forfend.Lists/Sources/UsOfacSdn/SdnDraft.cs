@@ -6,7 +6,7 @@ namespace Forfend.Lists.Sources.UsOfacSdn;
 
 /// <summary>A party while its rows are gathered from the four files.</summary>
 internal sealed class SdnDraft(string source, PartyId id, PartyKind kind, string name, InputLocation at)
-    : PartyDraft(source, id, kind, name, at)
+    : PartyDraft(source, id, kind, new PartyName(name, NameStrength.Primary), at)
 {
     internal required string Title { get; init; }
 

@@ -7,7 +7,7 @@ using Forfend.Lists.Reading;
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
 /// <summary>Reads the files of one publication together: the primary file makes the parties, the others add to them.</summary>
-internal sealed class SdnPublication
+internal sealed class SdnPublication(string source, LegacyParts parts)
 {
     private readonly FindingCollector _findings = new();
     private readonly List<SdnDraft> _drafts = [];
@@ -16,37 +16,30 @@ internal sealed class SdnPublication
     private readonly List<ListBooks> _books = [];
     private int _windows1252Fields;
 
-    private delegate RowFate RowReader(ref DelimitedReader row, InputLocation at);
-
-    private enum RowFate
-    {
-        Used,
-        Quarantined,
-        Ignored,
-    }
+    private delegate EntryFate RowReader(ref DelimitedReader row, InputLocation at);
 
     /// <summary>Reads the publication.</summary>
     internal ListReading Read(IReadOnlyList<ListFile> files)
     {
         string[] names = [.. files.Select(file => file.Name)];
-        if (FileOf(files, SdnParts.Primary) is not { } primary)
+        if (FileOf(files, parts.Primary) is not { } primary)
         {
             string given = files.Count == 0 ? "" : files[0].Name;
-            _findings.File(SdnRules.NoPrimaryFile, given, "There is no `sdn.csv`; the other files only add to its parties.");
+            _findings.File(SdnRules.NoPrimaryFile, given, $"There is no `{parts.Primary}.csv`; the other files only add to its parties.");
             return new ListReading([], [], _findings.ToImmutable(names));
         }
 
         ReadRows(primary, columns: 12, ReadParty);
-        ReadOptional(files, SdnParts.Aliases, columns: 5, ReadAlias, primary, "Aliases were not given: `alt.csv` is missing.");
-        ReadOptional(files, SdnParts.Addresses, columns: 6, ReadAddress, primary, "Addresses were not given: `add.csv` is missing.");
-        ReadOptional(files, SdnParts.Comments, columns: 2, ReadComment, primary, whenMissing: null);
+        ReadOptional(files, parts.Aliases, columns: 5, ReadAlias, primary, $"Aliases were not given: `{parts.Aliases}.csv` is missing.");
+        ReadOptional(files, parts.Addresses, columns: 6, ReadAddress, primary, $"Addresses were not given: `{parts.Addresses}.csv` is missing.");
+        ReadOptional(files, parts.Comments, columns: 2, ReadComment, primary, whenMissing: null);
 
-        var remarks = new RemarksReader(_findings, FileOf(files, SdnParts.Comments) is not null);
+        var remarks = new RemarksReader(_findings, FileOf(files, parts.Comments) is not null);
         ImmutableArray<ListedParty> parties = [.. _drafts.Select(remarks.Complete)];
         return new ListReading(parties, [.. _books], _findings.ToImmutable(names))
         {
-            NotGiven = (FileOf(files, SdnParts.Aliases) is null ? ListContents.Aliases : ListContents.None)
-                | (FileOf(files, SdnParts.Addresses) is null ? ListContents.Addresses : ListContents.None),
+            NotGiven = (FileOf(files, parts.Aliases) is null ? ListContents.Aliases : ListContents.None)
+                | (FileOf(files, parts.Addresses) is null ? ListContents.Addresses : ListContents.None),
         };
     }
 
@@ -61,22 +54,16 @@ internal sealed class SdnPublication
 
     private void ReadRows(ListFile file, int columns, RowReader read)
     {
-        (int rows, int used, int quarantined, int ignored) = (0, 0, 0, 0);
+        var tally = new EntryTally(file.Part);
         _windows1252Fields = 0;
         var reader = new DelimitedReader(file.Bytes.Span, columns);
         while (reader.Read())
         {
             var at = new InputLocation(file.Name, reader.Line);
-            rows++;
-            switch (Fate(ref reader, at, isFirst: rows == 1, columns, read))
-            {
-                case RowFate.Used: used++; break;
-                case RowFate.Quarantined: quarantined++; break;
-                case RowFate.Ignored: ignored++; break;
-            }
+            tally.Add(Fate(ref reader, at, isFirst: tally.Rows == 0, columns, read));
         }
 
-        _books.Add(new ListBooks(file.Part, rows, used, quarantined, ignored));
+        _books.Add(tally.ToBooks());
         if (_windows1252Fields > 0)
         {
             string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
@@ -84,9 +71,9 @@ internal sealed class SdnPublication
         }
     }
 
-    private RowFate Fate(ref DelimitedReader row, InputLocation at, bool isFirst, int columns, RowReader read)
+    private EntryFate Fate(ref DelimitedReader row, InputLocation at, bool isFirst, int columns, RowReader read)
     {
-        if (TryIgnore(ref row, at, isFirst)) return RowFate.Ignored;
+        if (TryIgnore(ref row, at, isFirst)) return EntryFate.Ignored;
         return row.Shape == RowShape.Whole ? read(ref row, at) : Broken(ref row, at, columns);
     }
 
@@ -104,13 +91,13 @@ internal sealed class SdnPublication
         return true;
     }
 
-    private RowFate Broken(ref DelimitedReader row, InputLocation at, int columns)
+    private EntryFate Broken(ref DelimitedReader row, InputLocation at, int columns)
     {
         string found = row.Shape == RowShape.OpenQuotes
             ? "Quotation marks do not pair"
             : string.Create(CultureInfo.InvariantCulture, $"{row.FieldCount} columns stand where {columns} belong");
         _findings.Row(SdnRules.UnreadableRow, at, "", $"{found}; row put aside.");
-        return RowFate.Quarantined;
+        return EntryFate.Quarantined;
     }
 
     private string Text(ReadOnlySpan<byte> field) => SdnText.Trimmed(field, ref _windows1252Fields);
@@ -138,24 +125,24 @@ internal sealed class SdnPublication
         return false;
     }
 
-    private RowFate ReadParty(ref DelimitedReader row, InputLocation at)
+    private EntryFate ReadParty(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryNumber(ref row, at, out int number)) return RowFate.Quarantined;
+        if (!TryNumber(ref row, at, out int number)) return EntryFate.Quarantined;
 
         string name = Text(row[1]);
         if (name.Length == 0)
         {
             _findings.Row(SdnRules.NoName, at, "SDN_Name", "A party without a name cannot be looked for; row put aside.");
-            return RowFate.Quarantined;
+            return EntryFate.Quarantined;
         }
 
-        string id = UsOfacSdnSource.SourceKey + "/" + number.ToString(CultureInfo.InvariantCulture);
+        string id = source + "/" + number.ToString(CultureInfo.InvariantCulture);
         if (_byNumber.TryGetValue(number, out (SdnDraft, Range Row) first))
         {
             if (row.IsSameAs(first.Row))
             {
                 _findings.Value(SdnRules.RepeatedRow, at, "ent_num", "", $"The row of `{id}` stands twice; the second was left out.");
-                return RowFate.Ignored;
+                return EntryFate.Ignored;
             }
 
             // Two parties under one number: dropping either could let a listed party pass.
@@ -164,20 +151,20 @@ internal sealed class SdnPublication
             string message = $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.";
             _findings.Row(SdnRules.SharedNumber, at, "ent_num", message);
             _drafts.Add(Draft(ref row, at, own, name));
-            return RowFate.Used;
+            return EntryFate.Used;
         }
 
         SdnDraft draft = Draft(ref row, at, id, name);
         _byNumber.Add(number, (draft, row.Extent));
         _drafts.Add(draft);
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
     private SdnDraft Draft(ref DelimitedReader row, InputLocation at, string id, string name)
     {
         string callSign = Text(row[5]);
         string flag = Text(row[9]);
-        var draft = new SdnDraft(UsOfacSdnSource.SourceKey, new PartyId(id), Kind(Text(row[2]), at), name, at)
+        var draft = new SdnDraft(source, new PartyId(id), Kind(Text(row[2]), at), name, at)
         {
             Title = Text(row[4]),
             Remarks = SdnText.Raw(row[11], ref _windows1252Fields),
@@ -222,21 +209,21 @@ internal sealed class SdnPublication
     {
         // Several are written `SDGT] [IRAN`, without the outer brackets.
         string[] names = programs.Trim('[', ']').Split("] [", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (names.Length > 0) return [.. names.Select(name => new Designation(name))];
+        if (names.Length > 0) return [.. names.Select(name => OfacLists.DesignationOf(source, name))];
 
         _findings.Row(SdnRules.NoProgram, at, "Program", "No program is given; the party is kept as designated without one.");
         return [new Designation("")];
     }
 
-    private RowFate ReadAlias(ref DelimitedReader row, InputLocation at)
+    private EntryFate ReadAlias(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out SdnDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return EntryFate.Quarantined;
 
         string name = Text(row[3]);
         if (name.Length == 0)
         {
             _findings.Row(SdnRules.NoName, at, "alt_name", "An alias without a name; row put aside.");
-            return RowFate.Quarantined;
+            return EntryFate.Quarantined;
         }
 
         string remark = Text(row[4]);
@@ -248,7 +235,7 @@ internal sealed class SdnPublication
         }
 
         draft.Add(new PartyName(name, isWeak ? NameStrength.WeakAlias : NameStrength.StrongAlias, Relation(Text(row[2]), at)));
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
     private string Relation(string type, InputLocation at)
@@ -264,23 +251,23 @@ internal sealed class SdnPublication
         }
     }
 
-    private RowFate ReadAddress(ref DelimitedReader row, InputLocation at)
+    private EntryFate ReadAddress(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out SdnDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return EntryFate.Quarantined;
 
         string country = Text(row[4]);
         string address = string.Join(", ", new[] { Text(row[2]), Text(row[3]), country, Text(row[5]) }.Where(part => part.Length > 0));
         if (address.Length > 0) draft.AddAddress(address);
         if (country.Length > 0) AddCountry(draft, country, at, "Country");
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
-    private RowFate ReadComment(ref DelimitedReader row, InputLocation at)
+    private EntryFate ReadComment(ref DelimitedReader row, InputLocation at)
     {
-        if (!TryPrimary(ref row, at, out SdnDraft draft)) return RowFate.Quarantined;
+        if (!TryPrimary(ref row, at, out SdnDraft draft)) return EntryFate.Quarantined;
 
         draft.Continuation += SdnText.Raw(row[1], ref _windows1252Fields);
-        return RowFate.Used;
+        return EntryFate.Used;
     }
 
     private void AddCountry(SdnDraft draft, string name, InputLocation at, string field)

@@ -1,15 +1,19 @@
 using System.Collections.Immutable;
+using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
 /// <summary>
-/// OFAC's Specially Designated Nationals and Blocked Persons List in its legacy comma-separated form: <c>sdn.csv</c>,
-/// <c>alt.csv</c>, <c>add.csv</c> and <c>sdn_comments.csv</c>.
+/// OFAC's Specially Designated Nationals and Blocked Persons List, in every form it is issued in.
 /// </summary>
 public sealed class UsOfacSdnSource : IListSource
 {
     /// <summary>The key of this source, and the first part of the id of each of its parties.</summary>
     public const string SourceKey = "us-ofac-sdn";
+
+    private const string XmlPart = "sdn-xml";
+
+    private static readonly LegacyParts Parts = new("sdn", "alt", "add", "sdn_comments");
 
     /// <inheritdoc/>
     public string Key => SourceKey;
@@ -38,46 +42,33 @@ public sealed class UsOfacSdnSource : IListSource
             "csv",
             "four comma-separated files",
             IsTried: true,
-            new ListPart(SdnParts.Primary, "sdn.csv", Export("SDN.CSV")),
-            new ListPart(SdnParts.Aliases, "alt.csv", Export("ALT.CSV")),
-            new ListPart(SdnParts.Addresses, "add.csv", Export("ADD.CSV")),
-            new ListPart(SdnParts.Comments, "sdn_comments.csv", Export("SDN_COMMENTS.CSV"), IsNeeded: false)),
+            new ListPart(Parts.Primary, "sdn.csv", Export("SDN.CSV")),
+            new ListPart(Parts.Aliases, "alt.csv", Export("ALT.CSV")),
+            new ListPart(Parts.Addresses, "add.csv", Export("ADD.CSV")),
+            new ListPart(Parts.Comments, "sdn_comments.csv", Export("SDN_COMMENTS.CSV"), IsNeeded: false)),
+        new ListForm("xml", "XML", IsTried: false, new ListPart(XmlPart, "sdn.xml", Export("SDN.XML"))),
     ];
 
     /// <inheritdoc/>
     public string? PartOf(string fileName, ReadOnlySpan<byte> start)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        if (!fileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return null;
-
-        ReadOnlySpan<char> stem = fileName.AsSpan(0, fileName.Length - ".csv".Length);
-        if (Starts(stem, SdnParts.Comments)) return SdnParts.Comments;
-        if (Starts(stem, SdnParts.Primary)) return SdnParts.Primary;
-        if (IsPart(stem, SdnParts.Aliases)) return SdnParts.Aliases;
-        return IsPart(stem, SdnParts.Addresses) ? SdnParts.Addresses : null;
+        if (Parts.PartOf(fileName) is { } part) return part;
+        if (fileName.StartsWith("cons", StringComparison.OrdinalIgnoreCase)) return null;
+        if (FileStart.IsXml(start, "sdnList")) return XmlPart;
+        return null;
     }
 
     /// <inheritdoc/>
     public ListReading Read(IReadOnlyList<ListFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return new SdnPublication().Read(files);
+        return (files.Count == 0 ? "" : files[0].Part) switch
+        {
+            XmlPart => new SdnXmlPublication(SourceKey).Read(files),
+            _ => new SdnPublication(SourceKey, Parts).Read(files),
+        };
     }
 
-    private static Uri Export(string file) => new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/" + file);
-
-    private static bool Starts(ReadOnlySpan<char> stem, string part) => stem.StartsWith(part, StringComparison.OrdinalIgnoreCase);
-
-    // `alt_2024-01-08` is an alias file, `altitudes` is not.
-    private static bool IsPart(ReadOnlySpan<char> stem, string part) =>
-        Starts(stem, part) && (stem.Length == part.Length || !char.IsLetter(stem[part.Length]));
-}
-
-/// <summary>The files of a publication.</summary>
-internal static class SdnParts
-{
-    internal const string Primary = "sdn";
-    internal const string Aliases = "alt";
-    internal const string Addresses = "add";
-    internal const string Comments = "sdn_comments";
+    internal static Uri Export(string file) => new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/" + file);
 }
