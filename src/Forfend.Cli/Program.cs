@@ -32,6 +32,10 @@ internal static class Program
         ]),
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [
+            () => new OwnersImportCommand(),
+            () => new OwnersShowCommand(),
+            () => new OwnersWhyCommand(),
+            () => new OwnersCompareRulesCommand(),
             () => new OwnersComputeCommand(),
         ]),
         new("rulebook", "The law as data: its tests and tools",

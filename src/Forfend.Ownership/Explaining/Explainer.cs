@@ -4,6 +4,7 @@ using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Domain.Relations;
 using Forfend.Ownership.Graph;
+using Forfend.Ownership.Rules;
 using Forfend.Ownership.Solving;
 
 namespace Forfend.Ownership.Explaining;
@@ -67,6 +68,20 @@ internal sealed class Explainer
     /// <summary>The facts behind the questions.</summary>
     public IReadOnlyCollection<OpenFact> Facts(int party) =>
         [.. SidesOf(party).SelectMany(members => new OpenFacts(_result, members).For(party)).Distinct()];
+
+    /// <summary>The stakes in a party that count, or may, by holder; those of the owner that holds most, where owners are not added up.</summary>
+    public ImmutableArray<CountedStake> StakesIn(int party)
+    {
+        var stakes = new List<CountedStake>();
+        Membership members = SidesOf(party).First();
+        _result.Holdings.In(party, holding =>
+        {
+            bool isPart = members.IsPossible(holding.Holder) && (holding.Shares.Most > 0 || (_result.Test.CountsVotes && holding.Votes.Most > 0));
+            StakeRange counted = _result.Test.CountsVotes && holding.Votes.Most > holding.Shares.Most ? holding.Votes : holding.Shares;
+            if (isPart) stakes.Add(new CountedStake(Graph.PartyOf(holding.Holder), Scale.ToShare(counted), members.IsSure(holding.Holder)));
+        });
+        return [.. stakes.OrderBy(stake => stake.Holder)];
+    }
 
     /// <summary>The question that settles one stake.</summary>
     public static string Ask(PartyId holder, PartyId company) => $"What share of {company} does {holder} hold?";

@@ -12,13 +12,13 @@ namespace Forfend.Ownership.Rules;
 public sealed class RuleComputation
 {
     private readonly PartyGraph _graph;
-    private readonly ImmutableArray<PartyId> _listed;
+    private readonly ImmutableArray<Reached> _listed;
     private readonly RuleEdition? _edition;
     private readonly IReadOnlyDictionary<PartyId, Reached> _starts;
     private readonly StakeResult _result;
     private readonly Explainer _explainer;
 
-    private RuleComputation(PartyGraph graph, ImmutableArray<PartyId> listed, RuleEdition? edition, IReadOnlyDictionary<PartyId, Reached> starts, StakeResult result)
+    private RuleComputation(PartyGraph graph, ImmutableArray<Reached> listed, RuleEdition? edition, IReadOnlyDictionary<PartyId, Reached> starts, StakeResult result)
     {
         (_graph, _listed, _edition, _starts, _result) = (graph, listed, edition, starts, result);
         _explainer = new Explainer(result);
@@ -32,12 +32,20 @@ public sealed class RuleComputation
     /// <param name="graph">Who stands how to whom.</param>
     /// <param name="asOf">The day.</param>
     /// <param name="listed">The listed parties, whether the graph knows them or not.</param>
-    public static RuleComputation Of(OwnershipRule rule, PartyGraph graph, DateOnly asOf, IEnumerable<PartyId> listed)
+    public static RuleComputation Of(OwnershipRule rule, PartyGraph graph, DateOnly asOf, IEnumerable<PartyId> listed) =>
+        Of(rule, graph, asOf, listed.Select(party => new Reached(party, ReachKind.Listed, ReachCertainty.Certain, [], [])));
+
+    /// <summary>Computes a rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="graph">Who stands how to whom.</param>
+    /// <param name="asOf">The day.</param>
+    /// <param name="listed">Who is listed, or may be: then with the question.</param>
+    public static RuleComputation Of(OwnershipRule rule, PartyGraph graph, DateOnly asOf, IEnumerable<Reached> listed)
     {
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(graph);
         RuleEdition? edition = rule.On(asOf);
-        ImmutableArray<PartyId> start = [.. listed];
+        ImmutableArray<Reached> start = [.. listed];
         IReadOnlyDictionary<PartyId, Reached> starts = Starts(graph, asOf, edition, start);
         (int[] sure, int[] possible) = Numbers(graph, starts);
         return new RuleComputation(graph, start, edition, starts, StakeResult.Of(graph, asOf, StakeTest.Of(Downward(edition)), sure, possible));
@@ -78,14 +86,21 @@ public sealed class RuleComputation
         RuleStatus status = StatusOf(party);
         int number = _graph.NumberOf(party);
         Share held = Held(number);
-        if (status == RuleStatus.Free) return new PartyAnswer(party, status, held, [], []);
+        if (status == RuleStatus.Free) return new PartyAnswer(party, status, held, [], []) { Stakes = Stakes(number) };
 
         Reached reached = _starts.TryGetValue(party, out Reached? start) && (number < 0 || start.Certainty == ReachCertainty.Certain || !_result[number].Marks.HasFlag(Marks.Surely))
             ? start
             : DownwardReach.Explain(number, _result, _explainer, _starts);
         ImmutableArray<string> questions = status == RuleStatus.Depends && IsUnconfirmed(reached.How) ? [_edition!.Question, .. reached.Questions] : reached.Questions;
-        return new PartyAnswer(party, status, held, reached.Path, questions);
+        return new PartyAnswer(party, status, held, reached.Path, questions) { How = reached.How, Stakes = Stakes(number) };
     }
+
+    /// <summary>What the rule asks of a stake: <c>at least 50 %</c>; empty where no stake is enough.</summary>
+    public string Needed => Downward(_edition).FirstOrDefault(step => step.Who is ReachKind.OwnedBy)?.Threshold is { } threshold
+        ? FormattableString.Invariant($"{(threshold.IsInclusive ? "at least" : "more than")} {threshold.Percent} %")
+        : "";
+
+    private ImmutableArray<CountedStake> Stakes(int party) => party < 0 ? [] : _explainer.StakesIn(party);
 
     // The listed are named in their own right; what reaches further hangs on the rule.
     private bool IsUnconfirmed(ReachKind how) => how is not ReachKind.Listed && _edition is { Question.Length: > 0 };
@@ -106,10 +121,10 @@ public sealed class RuleComputation
         edition is null ? [] : [.. edition.Steps.Where(step => step.Who is ReachKind.OwnedBy or ReachKind.ControlledBy)];
 
     // Whom the rule starts from: the listed, and whom its other steps reach from them.
-    private static IReadOnlyDictionary<PartyId, Reached> Starts(PartyGraph graph, DateOnly asOf, RuleEdition? edition, ImmutableArray<PartyId> listed)
+    private static IReadOnlyDictionary<PartyId, Reached> Starts(PartyGraph graph, DateOnly asOf, RuleEdition? edition, ImmutableArray<Reached> listed)
     {
         IEnumerable<ReachStep> steps = edition?.Steps.Except(Downward(edition)) ?? [new ReachStep { Who = ReachKind.Listed }];
-        return new ReachSolver(graph, asOf).Solve([], listed, steps);
+        return new ReachSolver(graph, asOf).Solve(listed, steps);
     }
 
     private static (int[] Sure, int[] Possible) Numbers(PartyGraph graph, IReadOnlyDictionary<PartyId, Reached> starts)

@@ -109,4 +109,15 @@ public sealed record DecisionVersions(
     string RulebookSha256,
     string Matcher,
     string Profile,
-    ImmutableArray<ListSnapshotInfo> Lists);
+    ImmutableArray<ListSnapshotInfo> Lists)
+{
+    /// <summary>Imported owner graphs, by name.</summary>
+    public ImmutableArray<OwnerGraphInfo> Owners { get; init; } = [];
+}
+
+/// <summary>An imported owner graph that took part.</summary>
+/// <param name="Name">What it is called in this installation.</param>
+/// <param name="Sha256">Its hash.</param>
+/// <param name="Parties">How many parties it knows.</param>
+/// <param name="Relations">How many relations it holds.</param>
+public sealed record OwnerGraphInfo(string Name, string Sha256, int Parties, int Relations);
