@@ -23,6 +23,7 @@ internal static class Program
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsStatusCommand(),
+            () => new ListsUpdateCommand(),
             () => new ListsImportCommand(),
             () => new ListsShowCommand(),
             () => new ListsSearchCommand(),

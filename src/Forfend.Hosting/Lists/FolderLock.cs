@@ -22,6 +22,9 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>Whether a file is the lock of its folder.</summary>
+    public static bool IsOf(string path) => Path.GetFileName(path) == FileName;
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 }

@@ -54,8 +54,13 @@ public sealed class ListImport(SnapshotStore store, TimeProvider time)
             return new ListImportResult.AlreadyThere(former);
         }
 
-        if (!request.AcceptsDrift && former is not null && ListDrift.Objection(former, check.Reading.Parties.Length) is { } drift)
+        if (!request.AcceptsDrift
+            && former is not null
+            && store.Describe(key, new SnapshotName(former.Published, former.Id, IsPartial: false)) is { } stored
+            && ListDrift.Objection(stored, check) is { } drift)
+        {
             return new ListImportResult.Refused(check.Reading.Findings, drift);
+        }
 
         return Add(request, check, name, sha256);
     }

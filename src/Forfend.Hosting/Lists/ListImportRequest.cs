@@ -11,6 +11,9 @@ public sealed record ListImportRequest(IListSource Source, string Path)
     /// <summary>The day it was published; null to take it from the files, their names or the folder.</summary>
     public DateOnly? Published { get; init; }
 
+    /// <summary>The day it counts as published where nothing says which it was: when it was seen; null to ask for it.</summary>
+    public DateOnly? SeenOn { get; init; }
+
     /// <summary>Whether it is kept for reference only, so that it need not be whole.</summary>
     public bool IsPartial { get; init; }
 

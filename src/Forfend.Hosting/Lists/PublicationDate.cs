@@ -20,6 +20,7 @@ internal static class PublicationDate
             string folder = Directory.Exists(full) ? full : Path.GetDirectoryName(full) ?? "";
             DateOnly[] days = DaysIn(check.Files.Select(file => file.Name));
             if (days.Length == 0) days = DaysIn([Path.GetFileName(folder)]);
+            if (days.Length == 0 && request.SeenOn is { } seen) days = [seen];
 
             if (days.Length == 0) return $"`{request.Path}` does not say when it was published. {HowToGive}";
             if (days.Length > 1)

@@ -39,9 +39,8 @@ internal static class PublicationFiles
         found = null!;
         if (!Path.Exists(path)) return $"`{path}` does not exist. Give a folder with the files of `{source.Key}`, or its primary file.";
 
-        string[] paths = Directory.Exists(path) ? Directory.GetFiles(path) : [path];
         var byPart = new SortedDictionary<string, PublicationFile>(StringComparer.Ordinal);
-        foreach (string file in paths.Order(StringComparer.Ordinal))
+        foreach (string file in FilesAt(path))
         {
             string name = NameOf(file);
             if (source.PartOf(name, StartOf(file)) is not { } part) continue;
@@ -66,8 +65,7 @@ internal static class PublicationFiles
     /// <summary>The source a file or the files of a folder belong to; null if no source knows them.</summary>
     internal static IListSource? SourceOf(string path)
     {
-        string[] paths = Directory.Exists(path) ? Directory.GetFiles(path) : [path];
-        foreach (string file in paths.Order(StringComparer.Ordinal))
+        foreach (string file in FilesAt(path))
             if (ListSources.Recognize(NameOf(file), StartOf(file)) is { } recognized) return recognized.Source;
 
         return null;
@@ -88,6 +86,11 @@ internal static class PublicationFiles
         InvalidDataException => Refuse(DamagedGzip, path, "The file is not whole gzip data.", "Download it again."),
         _ => null,
     };
+
+    // Hidden files are no part of a publication.
+    private static IEnumerable<string> FilesAt(string path) => Directory.Exists(path)
+        ? Directory.GetFiles(path).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal)
+        : [path];
 
     private static string NameOf(string path)
     {
