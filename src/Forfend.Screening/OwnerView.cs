@@ -12,9 +12,16 @@ public sealed class OwnerView
     private readonly Func<PartyId, string> _nameOf;
     private readonly IEnumerable<ListedParty> _known;
     private readonly Func<string, IEnumerable<Reached>> _startsOf;
+    private readonly Func<string, IEnumerable<string>?> _missingListsOf;
 
-    internal OwnerView(PartyGraph graph, LawDates dates, IEnumerable<ListedParty> known, Func<PartyId, string> nameOf, Func<string, IEnumerable<Reached>> startsOf) =>
-        (Graph, Dates, _known, _nameOf, _startsOf) = (graph, dates, known, nameOf, startsOf);
+    internal OwnerView(
+        PartyGraph graph,
+        LawDates dates,
+        IEnumerable<ListedParty> known,
+        Func<PartyId, string> nameOf,
+        Func<string, IEnumerable<Reached>> startsOf,
+        Func<string, IEnumerable<string>?> missingListsOf) =>
+        (Graph, Dates, _known, _nameOf, _startsOf, _missingListsOf) = (graph, dates, known, nameOf, startsOf, missingListsOf);
 
     /// <summary>The graph.</summary>
     public PartyGraph Graph { get; }
@@ -35,6 +42,16 @@ public sealed class OwnerView
         [
             .. _known.Where(party => party.Names.Any(name => name.Text.Equals(idOrName, StringComparison.OrdinalIgnoreCase))).Select(party => party.Id).Order(),
         ];
+    }
+
+    /// <summary>Why a rule cannot be relied on here: its list is not installed, or no measure of its id says who is listed. Else empty.</summary>
+    public string NotScreened(OwnershipRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (_missingListsOf(rule.Id) is not { } missing) return "no measure of this rulebook says who is listed";
+
+        string[] lists = [.. missing];
+        return lists.Length == 0 ? "" : $"not installed: {string.Join(", ", lists)}";
     }
 
     /// <summary>Computes a rule, from whom the measure of its id names and lists on the dates.</summary>

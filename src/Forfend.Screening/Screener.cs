@@ -106,7 +106,9 @@ public sealed class Screener
         from party in measure.Targets.NamedIn.SelectMany(other => _measures.Where(named => named.Id == other.Measure).SelectMany(named => named.Targets.Named))
             .Concat(measure.Targets.Named).Where(row => row.Period.Covers(dates)).Select(row => row.Id).Concat(measure.Targets.Lists.SelectMany(list => EntriesOf(list, dates.AsOf)))
         from start in _owners.Of(party, ReachKind.Listed)
-        select start);
+        select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
+            .Select(target => target.List)
+            .Where(list => !_snapshots.Any(snapshot => snapshot.Lists.Contains(list))));
 
     private ReachIndex ReachOn(LawDates dates)
     {

@@ -32,9 +32,11 @@ internal sealed class OwnersCompareRulesCommand : CliCommand
         int width = OwnershipRules.All.Max(rule => rule.Id.Length);
         foreach (OwnershipRule rule in OwnershipRules.All)
         {
+            string notScreened = view.NotScreened(rule);
             RuleComputation computation = view.Compute(rule);
             PartyAnswer answer = computation.Explain(party);
             context.Output.Write($"  {rule.Id.PadRight(width)}  {answer.Status.Key(),-8} {AnswerSentence.Of(answer, computation.Needed, view.NameOf)}\n");
+            if (notScreened.Length > 0) context.Output.Write($"  {"".PadRight(width)}           ! not screened in full: {notScreened}\n");
             foreach (string question in answer.Questions) context.Output.Write($"  {"".PadRight(width)}           ? {question}\n");
         }
 

@@ -47,6 +47,7 @@ internal sealed class OwnersWhyCommand : CliCommand
         }
 
         context.Output.Write($"{answer.Status.Key()} under {rule.Id} ({rule.Title}) on {LawDates.Iso(view.Dates.AsOf)}\n{sentence}\n");
+        if (view.NotScreened(rule) is { Length: > 0 } notScreened) context.Output.Write($"  ! not screened in full: {notScreened}\n");
         foreach (ReachLink link in answer.Path)
             context.Output.Write($"  {Called(view, link.From)} {link.Relation} {Called(view, link.To)}{(link.Source.Length > 0 ? $" ({link.Source})" : "")}\n");
         foreach (string question in answer.Questions) context.Output.Write($"  ? {question}\n");

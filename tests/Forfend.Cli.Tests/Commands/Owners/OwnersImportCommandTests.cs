@@ -7,7 +7,7 @@ public class OwnersImportCommandTests
     private const string Edges = """
         from,to,relation,share_min,share_max,voting_min,voting_max,since,until,source
         co/smic,co/lemon,owns,60,60,,,2020-01-01,,register
-        co/lemon,co/lime,owns,25,40,,,,,register
+        co/lemon,co/lime,owns,25,60,,,,,register
         co/lime,co/bakery,directs,,,,,,,register
         """;
 
@@ -22,7 +22,7 @@ public class OwnersImportCommandTests
         Assert.Equal((ExitCode.Ok, ""), (run.Code, run.Error));
         GoldenFile.Matches(run.Output, "import.txt");
         GoldenFile.Matches(home.Run("owners", "show", "co/lemon").Output, "show.txt");
-        GoldenFile.Matches(home.Run("owners", "compare-rules", "co/lime", "--as-of", "2025-10-15").Output, "compare-rules.txt");
+        GoldenFile.Matches(home.Run("owners", "compare-rules", "co/lemon", "--as-of", "2025-10-15").Output, "compare-rules.txt");
         GoldenFile.Matches(home.Run("owners", "why", "co/lime", "--rule", "own-bis-affiliates", "--as-of", "2025-10-15").Output, "why.txt");
     }
 
