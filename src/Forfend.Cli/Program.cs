@@ -1,6 +1,7 @@
 using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Explaining;
 using Forfend.Cli.Commands.Files;
+using Forfend.Cli.Commands.Law;
 using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Commands.Owners;
@@ -38,6 +39,12 @@ internal static class Program
             () => new OwnersWhyCommand(),
             () => new OwnersCompareRulesCommand(),
             () => new OwnersComputeCommand(),
+        ]),
+        new("law", "What the law is on a day, was, and is due to become",
+        [
+            () => new LawStatusCommand(),
+            () => new LawTimelineCommand(),
+            () => new LawCalendarCommand(),
         ]),
         new("rulebook", "The law as data: its tests and tools",
         [

@@ -51,4 +51,7 @@ public sealed record Expectation
 
     /// <summary>Duties that must be owed, by key.</summary>
     public ImmutableArray<string> Duties { get; init; } = [];
+
+    /// <summary>Ids of the readings that act because they are stricter than a rival; rivals that differ unexpectedly fail the scenario.</summary>
+    public ImmutableArray<string> Conflicts { get; init; } = [];
 }

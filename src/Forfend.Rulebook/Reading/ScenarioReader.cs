@@ -73,5 +73,6 @@ internal static class ScenarioReader
         Enforcement = map.Has("enforcement") ? map.Text("enforcement") : null,
         Asks = map.Texts("asks"),
         Duties = map.Texts("duties"),
+        Conflicts = map.Texts("conflicts"),
     };
 }

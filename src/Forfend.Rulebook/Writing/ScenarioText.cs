@@ -77,6 +77,7 @@ public static class ScenarioText
         if (expected.Enforcement is { } enforcement) parts.Add($"enforcement: {YamlScalar.Of(enforcement)}");
         if (!expected.Asks.IsEmpty) parts.Add($"asks: {List(expected.Asks.Select(YamlScalar.Of))}");
         if (!expected.Duties.IsEmpty) parts.Add($"duties: {List(expected.Duties)}");
+        if (!expected.Conflicts.IsEmpty) parts.Add($"conflicts: {List(expected.Conflicts)}");
         return Map(parts);
     }
 

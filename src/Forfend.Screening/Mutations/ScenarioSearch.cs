@@ -49,6 +49,7 @@ internal sealed class ScenarioSearch(ScenarioSetup setup, Measure measure)
             ReviewPolicy = deciding?.ReviewPolicy,
             Enforcement = deciding is { Enforcement.Length: > 0 } ? deciding.Enforcement : null,
             Asks = answer.Outcome == Outcome.Undetermined ? [.. answer.Provisions.SelectMany(provision => provision.Questions).Distinct(StringComparer.Ordinal)] : [],
+            Conflicts = [.. answer.Conflicts.Select(conflict => conflict.Stricter).Distinct(StringComparer.Ordinal)],
             Duties = [.. answer.Provisions.SelectMany(provision => provision.Duties).Select(duty => duty.Key).Distinct(StringComparer.Ordinal)],
         };
     }

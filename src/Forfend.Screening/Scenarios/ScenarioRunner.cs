@@ -45,7 +45,13 @@ public sealed class ScenarioRunner(RulebookEdition rulebook, Func<IEnumerable<Li
         string[] duties = [.. actual.Provisions.SelectMany(answer => answer.Duties).Select(duty => duty.Key)];
         foreach (string duty in expected.Duties.Where(duty => !duties.Contains(duty, StringComparer.Ordinal)))
             yield return Differs("duty", duty, string.Join(", ", duties));
+
+        // Rivals that disagree unnoticed are a mistake of the author.
+        string conflicts = Listed(actual.Conflicts.Select(conflict => conflict.Stricter));
+        if (conflicts != Listed(expected.Conflicts)) yield return Differs("conflicts", Listed(expected.Conflicts), conflicts);
     }
+
+    private static string Listed(IEnumerable<string> ids) => string.Join(", ", ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } all ? all : "none";
 
     private static string Differs(string what, string expected, string? actual) =>
         $"{what}: expected {expected}, found {(string.IsNullOrEmpty(actual) ? "none" : actual)}";
