@@ -5,6 +5,7 @@ using System.Text.Json;
 using Forfend.Cli.Running;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Ownership.Pictures;
 using Forfend.Ownership.Rules;
 using Forfend.Screening;
 
@@ -16,6 +17,7 @@ internal sealed class OwnersWhyCommand : CliCommand
     private readonly PartyQuestion _question = new();
     private readonly Option<OwnershipRule> _rule = OwnersOptions.Rule("--rule");
     private readonly Option<bool> _json = CommonOptions.Json("The answer as JSON");
+    private readonly Option<string?> _svg = new("--svg") { Description = "Draw who stands behind the party into this file, and print the same as a table", HelpName = "FILE" };
 
     public OwnersWhyCommand() : base("why", "Whether and why an ownership rule reaches a party, with the sum")
     {
@@ -23,12 +25,14 @@ internal sealed class OwnersWhyCommand : CliCommand
         _question.AddTo(this);
         Add(_rule);
         Add(_json);
+        Add(_svg);
     }
 
     /// <inheritdoc/>
     public override IReadOnlyList<CommandExample> Examples =>
     [
         new("forfend owners why co/smic-beijing --rule own-bis-affiliates --as-of 2025-10-15", "the stakes that count, their sum, and what would be needed"),
+        new("forfend owners why co/smic-beijing --rule own-bis-affiliates --svg owners.svg", "the same as a picture"),
     ];
 
     /// <inheritdoc/>
@@ -40,6 +44,13 @@ internal sealed class OwnersWhyCommand : CliCommand
         RuleComputation computation = view.Compute(rule);
         PartyAnswer answer = computation.Explain(party);
         string sentence = AnswerSentence.Of(answer, computation.Needed, view.NameOf);
+        OwnerPicture? picture = null;
+        if (input.GetValue(_svg) is { } path)
+        {
+            picture = new PictureBuilder(view.Graph, view.Dates.AsOf, view.NameOf).Of(party, rule, computation);
+            File.WriteAllText(path, SvgPicture.Draw(picture));
+        }
+
         if (input.GetValue(_json))
         {
             context.Output.Write(Json(answer, rule, view.Dates, sentence) + "\n");
@@ -51,6 +62,12 @@ internal sealed class OwnersWhyCommand : CliCommand
         foreach (ReachLink link in answer.Path)
             context.Output.Write($"  {Called(view, link.From)} {link.Relation} {Called(view, link.To)}{(link.Source.Length > 0 ? $" ({link.Source})" : "")}\n");
         foreach (string question in answer.Questions) context.Output.Write($"  ? {question}\n");
+        if (picture is not null)
+        {
+            context.Output.Write("in the picture:\n");
+            foreach (string line in PictureTable.Lines(picture)) context.Output.Write($"  {line}\n");
+        }
+
         return ExitCode.Ok;
     }
 
