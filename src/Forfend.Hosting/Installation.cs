@@ -15,6 +15,9 @@ namespace Forfend.Hosting;
 /// <summary>What this machine decides with: the embedded rulebook and the list snapshots in the data folder. Not thread-safe.</summary>
 public sealed class Installation
 {
+    /// <summary>A stored snapshot of a list is not what was imported.</summary>
+    private const string DamagedSnapshot = "LIST901";
+
     private readonly SnapshotStore? _store;
     private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
@@ -103,7 +106,7 @@ public sealed class Installation
                     snapshots.Add(loaded.Snapshot);
                     break;
                 case SnapshotLoading.Damaged damaged:
-                    broken = new Finding("LIST901", FindingSeverity.Error, new InputLocation($"list {info.List}"), "", damaged.Message, RecordFate.Refused);
+                    broken = new Finding(DamagedSnapshot, FindingSeverity.Error, new InputLocation($"list {info.List}"), "", damaged.Message, RecordFate.Refused);
                     return null;
             }
         }

@@ -73,7 +73,7 @@ public sealed record Decision
         Outcome == Outcome.Undetermined && Deciding is null
         && Findings.All(finding => finding.Fate is not (RecordFate.Held or RecordFate.Refused) || finding.Code == StaleList);
 
-    /// <summary>The code of the finding that a list is older than the profile allows.</summary>
+    /// <summary>A list is older than the profile allows.</summary>
     public const string StaleList = "LIST900";
 
     /// <summary>What is owed.</summary>
