@@ -16,7 +16,7 @@ switch (args)
         int count = int.Parse(parties, CultureInfo.InvariantCulture);
         var generated = new PartyGraph(GeneratedOwners.Relations(count));
         using (FileStream file = File.Create(path)) GraphFile.Write(file, generated, []);
-        Console.WriteLine($"{generated.PartyCount} parties, {generated.EdgeCount} relations, {new FileInfo(path).Length / 1_000_000} MB");
+        Console.Out.WriteLine($"{generated.PartyCount} parties, {generated.EdgeCount} relations, {new FileInfo(path).Length / 1_000_000} MB");
         return 0;
 
     case ["measure", var path]:
@@ -26,9 +26,9 @@ switch (args)
             return GraphFile.Read(file, "scale")!;
         });
         PartyId[] listed = [.. Enumerable.Range(0, graph.Graph.PartyCount).Where(GeneratedOwners.IsListed).Select(graph.Graph.PartyOf)];
-        Console.WriteLine($"{graph.Graph.PartyCount} parties, {graph.Graph.EdgeCount} relations, {listed.Length} listed");
+        Console.Out.WriteLine($"{graph.Graph.PartyCount} parties, {graph.Graph.EdgeCount} relations, {listed.Length} listed");
         foreach (string id in new[] { "own-ofac-50", "own-eu", "own-uk" }) Measure(graph.Graph, listed, OwnershipRules.Find(id)!);
-        Console.WriteLine($"{"memory",-34} {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB at most, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB held");
+        Console.Out.WriteLine($"{"memory",-34} {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB at most, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000} MB held");
         return 0;
 
     default:
@@ -43,18 +43,18 @@ static void Measure(PartyGraph graph, PartyId[] listed, OwnershipRule rule)
     PartyId[] asked = [.. Enumerable.Range(0, Queries).Select(query => graph.PartyOf((int)(query * 7919L % graph.PartyCount)))];
     var watch = Stopwatch.StartNew();
     int caught = asked.Count(party => computation.StatusOf(party) == RuleStatus.Caught);
-    Console.WriteLine(FormattableString.Invariant($"{"  query",-34} {watch.Elapsed.TotalMicroseconds / Queries:0.00} us each ({caught} of {Queries} caught)"));
+    Console.Out.WriteLine(FormattableString.Invariant($"{"  query",-34} {watch.Elapsed.TotalMicroseconds / Queries:0.00} us each ({caught} of {Queries} caught)"));
 
     Relation[] added = [.. GeneratedOwners.More(graph, 500)];
     Relation[] removed = [.. Enumerable.Range(0, 500).SelectMany(index => graph.From(graph.PartyOf((int)(index * 15485863L % graph.PartyCount)), RelationKind.Owns, GeneratedOwners.Day)).Take(500)];
     Timed("  delta of 1,000 relations", () => computation.With(added, removed));
-    Console.WriteLine($"{"  caught or may be",-34} {computation.Reached}");
+    Console.Out.WriteLine($"{"  caught or may be",-34} {computation.Reached}");
 }
 
 static T Timed<T>(string what, Func<T> run)
 {
     var watch = Stopwatch.StartNew();
     T result = run();
-    Console.WriteLine(FormattableString.Invariant($"{what,-34} {watch.Elapsed.TotalMilliseconds:0.0} ms"));
+    Console.Out.WriteLine(FormattableString.Invariant($"{what,-34} {watch.Elapsed.TotalMilliseconds:0.0} ms"));
     return result;
 }
