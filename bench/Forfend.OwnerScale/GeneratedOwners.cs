@@ -7,8 +7,9 @@ using Forfend.Ownership;
 namespace Forfend.OwnerScale;
 
 /// <summary>
-/// A graph as registers have it: one and a half relations a party, most companies with one or two holders, few holders with very many
-/// companies (who holds much is chosen more often), a third of all stakes whole, a tenth unknown, some past. The same for one size.
+/// A graph as registers have it: three parties in five are persons, who own and are not owned; a relation in four starts from a company.
+/// One and a half relations a party, and few holders with very many companies (who holds much is chosen more often). A third of all
+/// stakes is whole, a tenth unknown, a tenth past. The same for one size.
 /// </summary>
 internal static class GeneratedOwners
 {
@@ -24,12 +25,16 @@ internal static class GeneratedOwners
     {
         var random = new Random(20260115);
         int edges = parties + (parties / 2);
+        int companies = parties * 2 / 5;
         int[] holders = new int[edges];
         for (int edge = 0; edge < edges; edge++)
         {
-            // Half are drawn like an earlier one: a holder of many companies gets the next more often.
-            int holder = edge > 0 && random.Next(2) == 0 ? holders[random.Next(edge)] : random.Next(parties);
-            int company = edge < parties ? edge : random.Next(parties);
+            // Every person holds something; of the rest, half are drawn like an earlier one, so that who holds much gets the next more often.
+            int holder = edge < parties - companies ? companies + edge
+                : random.Next(2) == 0 ? holders[random.Next(edge)]
+                : random.Next(4) == 0 ? random.Next(companies)
+                : random.Next(companies, parties);
+            int company = edge < companies ? edge : random.Next(companies);
             holders[edge] = holder;
             if (holder != company) yield return Relation(Id(holder), Id(company), random);
         }
@@ -42,8 +47,8 @@ internal static class GeneratedOwners
         for (int index = 0; index < count; index++)
         {
             int holder = random.Next(graph.PartyCount);
-            int company = (holder + 1 + random.Next(graph.PartyCount - 1)) % graph.PartyCount;
-            yield return Relation(graph.PartyOf(holder), graph.PartyOf(company), random);
+            int company = random.Next(graph.PartyCount * 2 / 5);
+            if (company != holder) yield return Relation(graph.PartyOf(holder), graph.PartyOf(company), random);
         }
     }
 

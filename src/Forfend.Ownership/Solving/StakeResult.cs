@@ -103,8 +103,11 @@ internal sealed class StakeResult
         var now = new Holdings(graph, Day, Test);
         while (open.TryDequeue(out int party))
         {
+            // One the rule starts from stays caught, and with it all it passed on.
             bool isOld = party < Graph.PartyCount;
-            if (!starting.Contains(party) && !(isOld && _states[party].Marks.HasFlag(Marks.Possibly))) continue;
+            Marks marks = isOld ? _states[party].Marks : Marks.None;
+            bool mayChange = starting.Contains(party) || (marks.HasFlag(Marks.Possibly) && !marks.HasFlag(Marks.SureSeed));
+            if (!mayChange) continue;
 
             if (isOld) Holdings.Of(party, Visit);
             now.Of(party, Visit);
