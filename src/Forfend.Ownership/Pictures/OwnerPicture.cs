@@ -22,7 +22,8 @@ public sealed record PicturedParty(PartyId Party, string Name, RuleStatus Status
 /// <param name="From">Place of the holder among the parties.</param>
 /// <param name="To">Place of the company.</param>
 /// <param name="Text">The share, or the kind of control.</param>
-/// <param name="Source">Who says so, and since when.</param>
+/// <param name="Source">Who says so.</param>
+/// <param name="Since">Since when, as a day; empty where nobody says.</param>
 /// <param name="IsOpen">Whether its size is not known exactly.</param>
 /// <param name="Counts">Whether its holder is caught, or may be.</param>
-public sealed record PicturedLink(int From, int To, string Text, string Source, bool IsOpen, bool Counts);
+public sealed record PicturedLink(int From, int To, string Text, string Source, string Since, bool IsOpen, bool Counts);

@@ -34,7 +34,8 @@ public sealed class PictureBuilder(PartyGraph graph, DateOnly asOf, Func<PartyId
                 places[holder],
                 places[company],
                 Text(relation),
-                relation.Source + (relation.Period.From is { } since ? $", since {LawDates.Iso(since)}" : ""),
+                relation.Source,
+                relation.Period.From is { } since ? LawDates.Iso(since) : "",
                 IsOpen(relation),
                 answers[places[holder]].Status != RuleStatus.Free);
         return new OwnerPicture(

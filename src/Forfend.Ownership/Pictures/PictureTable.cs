@@ -8,7 +8,7 @@ public static class PictureTable
     {
         ArgumentNullException.ThrowIfNull(picture);
         return picture.Links.Select(link =>
-            $"{Called(picture.Parties[link.From])} | {link.Text} | {Called(picture.Parties[link.To])} | {link.Source}");
+            $"{Called(picture.Parties[link.From])} | {link.Text} | {Called(picture.Parties[link.To])} | {link.Source}{(link.Since.Length > 0 ? ", since " + link.Since : "")}");
     }
 
     private static string Called(PicturedParty party) => $"{party.Name} ({(party.IsListed ? "listed" : Rules.RuleStatuses.Key(party.Status))})";

@@ -38,8 +38,8 @@ public static class AnswerSentence
     {
         string holders = Listing([.. answer.Stakes.Select(stake => nameOf(stake.Holder))]);
         return answer.Stakes.Length == 1
-            ? $"{Text(answer.Stakes[0].Held)} held by {holders}"
-            : $"{string.Join(" + ", answer.Stakes.Select(stake => Text(stake.Held)))} = {Text(answer.Held)} held by {holders}";
+            ? $"{Text(answer.Held)} held by {holders}"
+            : $"{string.Join(" + ", answer.Stakes.Select(stake => stake.IsSure ? Text(stake.Held) : $"(0 or {Text(stake.Held)})"))} = {Text(answer.Held)} held by {holders}";
     }
 
     private static string Listing(string[] names) => names.Length < 2 ? string.Concat(names) : $"{string.Join(", ", names[..^1])} and {names[^1]}";

@@ -60,8 +60,16 @@ public sealed class RuleComputation
         ArgumentNullException.ThrowIfNull(added);
         ArgumentNullException.ThrowIfNull(removed);
         PartyGraph graph = _graph.With(added, removed);
-        IReadOnlyDictionary<PartyId, Reached> starts = Starts(graph, DateOnly.FromDayNumber(_result.Day), _edition, _listed);
-        (int[] sure, int[] possible) = Numbers(graph, starts);
+        IReadOnlyDictionary<PartyId, Reached> starts = _starts;
+        (int[] sure, int[] possible) = ([.. _result.SureSeeds], [.. _result.PossibleSeeds]);
+        // Who is listed does not hang on the graph; whom other steps reach does, and so does a listed party it did not know before.
+        bool isFixed = graph.PartyCount == _graph.PartyCount && (_edition is null || _edition.Steps.All(step => step.Who is ReachKind.Listed or ReachKind.OwnedBy or ReachKind.ControlledBy));
+        if (!isFixed)
+        {
+            starts = Starts(graph, DateOnly.FromDayNumber(_result.Day), _edition, _listed);
+            (sure, possible) = Numbers(graph, starts);
+        }
+
         int[] touched = [.. added.Concat(removed).SelectMany(relation => new[] { graph.NumberOf(relation.From), graph.NumberOf(relation.To) }).Where(number => number >= 0).Distinct()];
         return new RuleComputation(graph, _listed, _edition, starts, _result.With(graph, touched, sure, possible));
     }

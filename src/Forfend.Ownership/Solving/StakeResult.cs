@@ -93,7 +93,8 @@ internal sealed class StakeResult
         foreach (int seed in possibleSeeds) states.At(seed).Marks |= Marks.PossibleSeed | Marks.Possibly;
     }
 
-    private static IEnumerable<int> Differing(IReadOnlyList<int> before, IReadOnlyList<int> after) => before.Except(after).Concat(after.Except(before));
+    private static IEnumerable<int> Differing(IReadOnlyList<int> before, IReadOnlyList<int> after) =>
+        before.SequenceEqual(after) ? [] : before.Except(after).Concat(after.Except(before));
 
     // Over the stakes of before and of now: what one passed on is taken back, what it passes on now is found.
     private HashSet<int> Below(PartyGraph graph, IEnumerable<int> touched, HashSet<int> starting)
