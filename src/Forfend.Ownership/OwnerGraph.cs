@@ -9,6 +9,12 @@ namespace Forfend.Ownership;
 /// <summary>A graph that was imported, with the parties its file describes.</summary>
 public sealed class OwnerGraph
 {
+    /// <summary>
+    /// Of a graph with more owners than this, nobody is looked up among the listed by name: comparing every name with every list takes
+    /// hours then. Owners that go by the id of a listed party still are that party.
+    /// </summary>
+    public const int MostLookedUp = 20_000;
+
     private readonly Lazy<FrozenSet<PartyId>> _described;
 
     /// <param name="name">What it is called in this installation.</param>
@@ -38,6 +44,9 @@ public sealed class OwnerGraph
 
     /// <summary>Described parties that hold or control something.</summary>
     public IEnumerable<ListedParty> Owners() => Parties.Where(party => Graph.NumberOf(party.Id) is >= 0 and int number && Holds(number));
+
+    /// <summary>Whether its owners are looked up among the listed by name and identifiers.</summary>
+    public bool IsLookedUp => Owners().Take(MostLookedUp + 1).Count() <= MostLookedUp;
 
     /// <summary>One graph of several: the largest, changed by what the others and single relations add.</summary>
     public static PartyGraph Join(IReadOnlyCollection<OwnerGraph> graphs, IEnumerable<Relation> relations)

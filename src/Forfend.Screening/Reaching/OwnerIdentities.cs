@@ -26,6 +26,7 @@ internal sealed class OwnerIdentities
     {
         var found =
             from graph in graphs
+            where graph.IsLookedUp
             from owner in graph.Owners()
             from hit in matcher.Search(QueryFor(owner))
             where !graphs.Any(other => other.Describes(hit.Party.Id))

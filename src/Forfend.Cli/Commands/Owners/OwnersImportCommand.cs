@@ -4,6 +4,7 @@ using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Findings;
 using Forfend.Hosting.Owners;
+using Forfend.Ownership;
 using Forfend.Ownership.Formats;
 using Forfend.Ownership.Reading;
 
@@ -47,6 +48,8 @@ internal sealed class OwnersImportCommand : CliCommand
             case OwnerImportResult.Imported imported:
                 FindingLines.Write(context.Error, imported.Reading.Findings);
                 if (!imported.Format.IsTried) context.Talk($"the reader of {imported.Format.Title} was built from its description and not yet tried on a real file; check what it made of yours.");
+                if (!new OwnerGraph(imported.Name, imported.Sha256, imported.Graph, imported.Reading.Parties).IsLookedUp)
+                    context.Talk($"it has more than {Number(OwnerGraph.MostLookedUp)} owners, so they are not looked up among the listed by name; only owners with the id of a listed party count. Import the part that concerns you to have names looked up.");
                 OwnerBooks books = imported.Reading.Books;
                 context.Output.WriteLine($"{imported.Name}: {Number(imported.Graph.PartyCount)} parties, {Number(imported.Graph.EdgeCount)} relations, from {imported.Format.Title}");
                 context.Output.WriteLine($"  {Number(books.Records)} records: {Number(books.Used)} used, {Number(books.Quarantined)} put aside, {Number(books.Ignored)} left out by name");

@@ -43,7 +43,10 @@ internal sealed class OwnersWhyCommand : CliCommand
         OwnershipRule rule = input.GetRequiredValue(_rule);
         RuleComputation computation = view.Compute(rule);
         PartyAnswer answer = computation.Explain(party);
-        string sentence = AnswerSentence.Of(answer, computation.Needed, view.NameOf);
+        // Nobody is free because a list is missing.
+        string notScreened = view.NotScreened(rule);
+        bool isUnknown = answer.Status == RuleStatus.Free && notScreened.Length > 0;
+        string sentence = (isUnknown ? "As far as is known here, " : "") + AnswerSentence.Of(answer, computation.Needed, view.NameOf);
         OwnerPicture? picture = null;
         if (input.GetValue(_svg) is { } path)
         {
@@ -53,12 +56,12 @@ internal sealed class OwnersWhyCommand : CliCommand
 
         if (input.GetValue(_json))
         {
-            context.Output.Write(Json(answer, rule, view.Dates, sentence) + "\n");
+            context.Output.Write(Json(answer, rule, view.Dates, sentence, notScreened) + "\n");
             return ExitCode.Ok;
         }
 
-        context.Output.Write($"{answer.Status.Key()} under {rule.Id} ({rule.Title}) on {LawDates.Iso(view.Dates.AsOf)}\n{sentence}\n");
-        if (view.NotScreened(rule) is { Length: > 0 } notScreened) context.Output.Write($"  ! not screened in full: {notScreened}\n");
+        context.Output.Write($"{(isUnknown ? "unknown" : answer.Status.Key())} under {rule.Id} ({rule.Title}) on {LawDates.Iso(view.Dates.AsOf)}\n{sentence}\n");
+        if (notScreened.Length > 0) context.Output.Write($"  ! not screened in full: {notScreened}\n");
         foreach (ReachLink link in answer.Path)
             context.Output.Write($"  {Called(view, link.From)} {link.Relation} {Called(view, link.To)}{(link.Source.Length > 0 ? $" ({link.Source})" : "")}\n");
         foreach (string question in answer.Questions) context.Output.Write($"  ? {question}\n");
@@ -73,7 +76,7 @@ internal sealed class OwnersWhyCommand : CliCommand
 
     private static string Called(OwnerView view, string id) => view.NameOf(new PartyId(id)) is var name && name != id ? $"{name} ({id})" : id;
 
-    private static string Json(PartyAnswer answer, OwnershipRule rule, LawDates dates, string sentence)
+    private static string Json(PartyAnswer answer, OwnershipRule rule, LawDates dates, string sentence, string notScreened)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
@@ -82,6 +85,7 @@ internal sealed class OwnersWhyCommand : CliCommand
             json.WriteString("rule", rule.Id);
             json.WriteString("asOf", LawDates.Iso(dates.AsOf));
             json.WriteString("sentence", sentence);
+            json.WriteString("notScreened", notScreened);
             json.WritePropertyName("answer");
             PartyAnswerJson.Write(json, answer);
             json.WriteEndObject();
