@@ -3,8 +3,10 @@ using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists;
+using Forfend.Hosting.Owners;
 using Forfend.Lists;
 using Forfend.Matching;
+using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
 
@@ -17,6 +19,7 @@ public sealed class Installation
     private const string DamagedSnapshot = "LIST901";
 
     private readonly SnapshotStore? _store;
+    private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
     private readonly string _engine;
     private readonly Lazy<RulebookEdition> _rulebook;
@@ -26,6 +29,7 @@ public sealed class Installation
     private Installation(DataFolder? folder, TimeProvider clock, string engine)
     {
         _store = folder is null ? null : new SnapshotStore(folder);
+        _owners = folder is null ? null : new OwnerStore(folder);
         _clock = clock;
         _engine = engine;
         _rulebook = new Lazy<RulebookEdition>(() => folder is null ? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(EmbeddedRulebook.Read()));
@@ -64,7 +68,7 @@ public sealed class Installation
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
         if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
 
-        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info)));
+        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info))) + _owners?.Stamp();
         if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
         return choice;
     }
@@ -83,10 +87,15 @@ public sealed class Installation
         return true;
     }
 
-    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile) =>
-        Load(chosen, out Finding? broken) is { } snapshots
-            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, Matcher, _engine))
+    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile)
+    {
+        if (Load(chosen, out Finding? broken) is not { } snapshots) return new ScreenerChoice.Broken(broken!);
+
+        ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(out broken);
+        return owners is { } graphs
+            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, Matcher, _engine, graphs))
             : new ScreenerChoice.Broken(broken!);
+    }
 
     private ImmutableArray<ListSnapshot>? Load(ListSnapshotInfo[] chosen, out Finding? broken)
     {

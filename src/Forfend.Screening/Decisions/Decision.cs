@@ -120,4 +120,14 @@ public sealed record DecisionVersions(
 
     /// <summary>What is done about a list that is older than the profile allows.</summary>
     public StaleListPolicy WhenStale { get; init; }
+
+    /// <summary>Imported owner graphs, by name.</summary>
+    public ImmutableArray<OwnerGraphInfo> Owners { get; init; } = [];
 }
+
+/// <summary>An imported owner graph that took part.</summary>
+/// <param name="Name">What it is called in this installation.</param>
+/// <param name="Sha256">Its hash.</param>
+/// <param name="Parties">How many parties it knows.</param>
+/// <param name="Relations">How many relations it holds.</param>
+public sealed record OwnerGraphInfo(string Name, string Sha256, int Parties, int Relations);

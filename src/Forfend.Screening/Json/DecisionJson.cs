@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
@@ -327,6 +328,23 @@ public static class DecisionJson
         }
 
         json.WriteEndArray();
+        if (!versions.Owners.IsEmpty) WriteOwners(json, versions.Owners);
         json.WriteEndObject();
+    }
+
+    private static void WriteOwners(Utf8JsonWriter json, ImmutableArray<OwnerGraphInfo> owners)
+    {
+        json.WriteStartArray("owners");
+        foreach (OwnerGraphInfo graph in owners)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", graph.Name);
+            json.WriteString("sha256", graph.Sha256);
+            json.WriteNumber("parties", graph.Parties);
+            json.WriteNumber("relations", graph.Relations);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }
