@@ -7,28 +7,46 @@ using Forfend.Matching.Scoring;
 namespace Forfend.Matching.Tests.Scoring;
 
 /// <summary>
-/// The score as <c>docs/matching.md</c> writes it down, by nested loops over every party, name, word and pairing. No index, no bound,
-/// no memory.
+/// The answer by nested loops over every party, name, row and word. No index, no bound, no memory: what the matchers must return.
 /// </summary>
-internal static class ReferenceScorer
+internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenWeights weights)
 {
-    public static List<(string Id, int Score, HitGrade Grade)> Search(IReadOnlyList<ListedParty> parties, NameQuery query, int threshold, TokenWeights weights) =>
+    private readonly List<(NameRow Row, WeighedToken[] Words)[]>[] _rows =
     [
-        .. parties.Select(party => Score(party, query, weights))
-            .Where(result => result.Score >= threshold)
-            .OrderByDescending(result => result.Score).ThenBy(result => result.Id, StringComparer.Ordinal),
+        .. parties.Select(party => party.Names
+            .Select(name => NameRows.OfListed(name.Text, party.Kind).Select(row => (row, Array.ConvertAll(row.Words, weights.Weigh))).ToArray()).ToList()),
     ];
 
-    private static (string Id, int Score, HitGrade Grade) Score(ListedParty party, NameQuery query, TokenWeights weights)
+    public List<(string Id, int Score, HitGrade Grade)> Search(NameQuery query, int threshold)
     {
+        (NameRow Row, WeighedToken[] Words)[] rows = [.. NameRows.OfQuery(query.Name).Select(row => (row, Array.ConvertAll(row.Words, weights.Weigh)))];
+        return
+        [
+            .. Enumerable.Range(0, parties.Count).Select(party => Score(party, query, rows))
+                .Where(result => result.Score >= threshold)
+                .OrderByDescending(result => result.Score).ThenBy(result => result.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private (string Id, int Score, HitGrade Grade) Score(int index, NameQuery query, (NameRow Row, WeighedToken[] Words)[] rows)
+    {
+        ListedParty party = parties[index];
         int best = 0;
         bool isEqualToStrongName = false;
-        foreach (PartyName name in party.Names)
+        for (int name = 0; name < party.Names.Length; name++)
         {
-            (int score, bool isEqual) = Score(query.Name, name.Text, party.Kind, weights);
-            bool isWeak = name.Strength is NameStrength.WeakAlias;
-            best = Math.Max(best, isWeak ? Math.Max(0, score - 100) : score);
-            isEqualToStrongName |= isEqual && !isWeak;
+            bool isWeak = party.Names[name].Strength is NameStrength.WeakAlias;
+            foreach ((NameRow Row, WeighedToken[] Words) row in rows)
+            {
+                foreach ((NameRow Row, WeighedToken[] Words) listed in _rows[index][name])
+                {
+                    if (row.Row.Script is not NativeScript.None && row.Row.Script == listed.Row.Script) continue;
+
+                    NameScore score = Score(row.Words, listed.Words, row.Row.IsAsWritten && listed.Row.IsAsWritten).Romanized(row.Row.Script, listed.Row.Script);
+                    best = Math.Max(best, isWeak ? Math.Max(0, score.Value - 100) : score.Value);
+                    isEqualToStrongName |= score.IsEqual && !isWeak;
+                }
+            }
         }
 
         Indication[] indications = [.. MatchFeatures.All.Select(feature => feature.Compare(query, party)).OfType<Indication>()];
@@ -40,60 +58,9 @@ internal static class ReferenceScorer
         return (party.Id.Value, total, isIdentified ? HitGrade.Identified : HitGrade.Possible);
     }
 
-    private static (int Score, bool IsEqual) Score(string query, string listed, PartyKind kind, TokenWeights weights)
+    private NameScore Score(WeighedToken[] query, WeighedToken[] listed, bool mayBeEqual)
     {
-        WeighedToken[] listedWords = Words(listed, kind is PartyKind.Person ? NameReading.Person : NameReading.Entity, weights);
-        (int Score, bool IsEqual) person = Score(Words(query, NameReading.Person, weights), listedWords, weights);
-        (int Score, bool IsEqual) entity = Score(Words(query, NameReading.Entity, weights), listedWords, weights);
-        return (Math.Max(person.Score, entity.Score), person.IsEqual || entity.IsEqual);
-    }
-
-    private static WeighedToken[] Words(string name, NameReading reading, TokenWeights weights) =>
-    [
-        .. NameReader.Read(NameFolding.Fold(name), reading)
-            .Select(token => new WeighedToken(token.Text, token.Role, weights.Of(token.Text, token.Role))),
-    ];
-
-    private static (int Score, bool IsEqual) Score(WeighedToken[] query, WeighedToken[] listed, TokenWeights weights)
-    {
-        if (NameEquality.AreEqual(query, listed, weights)) return (1000, true);
-
-        Sums sums = Best(query, listed, 0, 0, floor: 800);
-        bool isLone = sums.Telling < 2;
-        if (isLone) sums = Best(query, listed, 0, 0, floor: 910);
-        bool hasMore = Math.Max(query.Count(word => word.IsTelling), listed.Count(word => word.IsTelling)) >= 2;
-        (int queryCost, int listedCost) = isLone && hasMore ? (1000, 1000) : (500, 250);
-
-        long lost = sums.QueryMet * 1000L - sums.Met;
-        lost += (query.Sum(word => (long)word.Weight) - sums.QueryMet) * queryCost;
-        lost += (listed.Sum(word => (long)word.Weight) - sums.ListedMet) * listedCost;
-        return (sums.Met == 0 ? 0 : (int)(1000 * sums.Met / (sums.Met + lost)), false);
-    }
-
-    private static Sums Best(WeighedToken[] query, WeighedToken[] listed, int q, int taken, int floor)
-    {
-        if (q == query.Length) return default;
-
-        Sums best = Best(query, listed, q + 1, taken, floor);
-        for (int n = 0; n < listed.Length; n++)
-        {
-            int similarity = TokenSimilarity.Of(query[q].Text, query[q].Role, listed[n].Text, listed[n].Role);
-            bool areTelling = query[q].IsTelling && listed[n].IsTelling;
-            if (similarity == 0 || (areTelling && similarity < floor) || (taken & (1 << n)) != 0) continue;
-
-            Sums rest = Best(query, listed, q + 1, taken | (1 << n), floor);
-            var sums = new Sums(
-                rest.Met + (long)query[q].Weight * similarity, rest.QueryMet + query[q].Weight, rest.ListedMet + listed[n].Weight,
-                rest.Telling + (areTelling ? 1 : 0));
-            if (sums.Exceeds(best)) best = sums;
-        }
-
-        return best;
-    }
-
-    private readonly record struct Sums(long Met, int QueryMet, int ListedMet, int Telling)
-    {
-        public bool Exceeds(Sums other) =>
-            (Met, QueryMet, ListedMet, Telling).CompareTo((other.Met, other.QueryMet, other.ListedMet, other.Telling)) > 0;
+        int[] similarities = [.. query.SelectMany(word => listed.Select(other => WordSimilarity.Of(word, other)))];
+        return NameScore.Of(query, listed, similarities, UnitPair.Of(query, listed), mayBeEqual, weights);
     }
 }
