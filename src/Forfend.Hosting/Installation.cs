@@ -5,7 +5,6 @@ using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists;
 using Forfend.Hosting.Owners;
 using Forfend.Lists;
-using Forfend.Matching;
 using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
@@ -22,6 +21,7 @@ public sealed class Installation
     private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
     private readonly string _engine;
+    private readonly MatcherFiles _matchers;
     private readonly Lazy<RulebookEdition> _rulebook;
     private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
@@ -31,6 +31,7 @@ public sealed class Installation
         _store = folder is null ? null : new SnapshotStore(folder);
         _owners = folder is null ? null : new OwnerStore(folder);
         _clock = clock;
+        _matchers = new MatcherFiles(folder);
         _engine = engine;
         _rulebook = new Lazy<RulebookEdition>(() => folder is null ? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(EmbeddedRulebook.Read()));
         Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
@@ -93,7 +94,7 @@ public sealed class Installation
 
         ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(out broken);
         return owners is { } graphs
-            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, Matcher, _engine, graphs))
+            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, parties => _matchers.Of(parties, KeyOf(chosen) + _owners?.Stamp()), _engine, graphs))
             : new ScreenerChoice.Broken(broken!);
     }
 
@@ -132,7 +133,9 @@ public sealed class Installation
 
     private static string KeyOf(ListSnapshotInfo info) => $"{info.List}/{LawDates.Iso(info.Published)}/{info.Id}/{info.Confirmed?.DayNumber}";
 
-    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
+    // What the names that are searched depend on.
+    private string KeyOf(IEnumerable<ListSnapshotInfo> chosen) =>
+        Rulebook.Sha256 + string.Concat(chosen.Select(info => $" {info.List}/{info.Sha256}"));
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {
