@@ -1,4 +1,5 @@
 using Forfend.Domain.Parties;
+using Forfend.Testing;
 
 namespace Forfend.Matching.Tests.Compiled;
 
