@@ -16,12 +16,18 @@ public sealed class Installation
     /// <summary>A stored snapshot of a list is not what was imported.</summary>
     private const string DamagedSnapshot = "LIST901";
 
+    // A file rarely spans more days.
+    private const int ChoicesKept = 4096;
+
     private readonly SnapshotStore? _store;
     private readonly TimeProvider _clock;
     private readonly string _engine;
     private readonly Lazy<RulebookEdition> _rulebook;
     private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
+
+    // A file asks for every record; the folder is looked at once for a day.
+    private readonly Dictionary<(LawDates Dates, string Profile), ScreenerChoice> _choices = [];
 
     private Installation(DataFolder? folder, TimeProvider clock, string engine)
     {
@@ -61,10 +67,13 @@ public sealed class Installation
     public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        if (_choices.TryGetValue((dates, profile.Name), out ScreenerChoice? choice)) return choice;
+
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
         string key = profile.Name + string.Concat(chosen.Select(info => " " + KeyOf(info)));
-        if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
-        return choice;
+        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, profile);
+        if (_choices.Count >= ChoicesKept) _choices.Clear();
+        return _choices[(dates, profile.Name)] = choice;
     }
 
     /// <summary>
