@@ -109,4 +109,8 @@ public sealed record DecisionVersions(
     string RulebookSha256,
     string Matcher,
     string Profile,
-    ImmutableArray<ListSnapshotInfo> Lists);
+    ImmutableArray<ListSnapshotInfo> Lists)
+{
+    /// <summary>SHA-256 of the confirmations laid over the rulebook; null where there are none.</summary>
+    public string? OverlaySha256 { get; init; }
+}
