@@ -45,10 +45,13 @@ internal static class Program
             () => new LawStatusCommand(),
             () => new LawTimelineCommand(),
             () => new LawCalendarCommand(),
+            () => new LawConfirmCommand(),
         ]),
         new("rulebook", "The law as data: its tests and tools",
         [
             () => new RulebookTestCommand(),
+            () => new RulebookSignCommand(),
+            () => new RulebookVerifyCommand(),
         ]),
     ];
 

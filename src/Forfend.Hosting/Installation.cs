@@ -22,7 +22,7 @@ public sealed class Installation
     private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
     private readonly string _engine;
-    private readonly Lazy<RulebookEdition> _rulebook = new(EmbeddedRulebook.Read);
+    private readonly Lazy<RulebookEdition> _rulebook;
     private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
 
@@ -32,10 +32,11 @@ public sealed class Installation
         _owners = folder is null ? null : new OwnerStore(folder);
         _clock = clock;
         _engine = engine;
+        _rulebook = new Lazy<RulebookEdition>(() => folder is null ? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(EmbeddedRulebook.Read()));
         Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
     }
 
-    /// <summary>The embedded rulebook; read when first asked for.</summary>
+    /// <summary>The embedded rulebook with what this installation confirmed; read when first asked for.</summary>
     public RulebookEdition Rulebook => _rulebook.Value;
 
     /// <summary>The snapshot that decides today, of every imported list, in the order of the list sources.</summary>

@@ -7,7 +7,8 @@ internal static class CountryNames
 {
     // Written where the list has no country to give, or names an area that has no code of its own.
     private static readonly string[] WithoutCode =
-        ["undetermined", "None Identified", "Unknown", "00", "USSR", "Stateless", "Yugoslavia", "Serbia and Montenegro", "Region: Kafia Kingi", "Region: Commonwealth of Independent States"];
+        ["undetermined", "None Identified", "Unknown", "00", "USSR", "Stateless", "Yugoslavia", "Serbia and Montenegro",
+         "EU", "European Union", "Region: Kafia Kingi", "Region: Commonwealth of Independent States"];
 
     private static readonly Dictionary<string, CountryCode?> Codes = Build();
 
@@ -148,7 +149,7 @@ internal static class CountryNames
         KP Korea, North|North Korea|Democratic People's Republic of Korea|PRK|Democratic People’s Republic of Korea|DPRK
         KP Korea, Democratic People's Republic of|Korea (North)|Democratic People's Republic Korea
         KP North Korea (Democratic People's Republic of Korea)|DPR Korea|Korea, Democratic People’s Republic of|North Korean
-        KR Korea, South|South Korea|KOR|Republic of Korea|Korea, Republic of|South Korea (Republic of Korea)|South Korean
+        KR ROK|Korea, South|South Korea|KOR|Republic of Korea|Korea, Republic of|South Korea (Republic of Korea)|South Korean
         XK Kosovo|XKX|Kosovan
         KW Kuwait|KWT|Kuwaiti
         KG Kyrgyzstan|KGZ|Kyrgyz Republic|Kyrgyz|Kyrgyzstani
@@ -172,7 +173,7 @@ internal static class CountryNames
         MH Marshall Islands|MHL
         MQ Martinique|MTQ
         MR Mauritania|MRT|Mauritanian
-        MU Mauritius|MUS
+        MU Mauritian|Mauritius|MUS
         YT Mayotte|MYT
         MX Mexico|MEX|Mexican
         FM Micronesia|Micronesia, Federated States of|FSM
@@ -258,8 +259,8 @@ internal static class CountryNames
         TV Tuvalu|TUV
         UG Uganda|UGA|Ugandan
         UA Ukraine|Region: Crimea|Region: Donetsk|Region: Luhansk|UKR|Crimea|Autonomous Republic of Crimea|Ukrainian
-        AE United Arab Emirates|ARE|UAE|U.A.E.|Emirati
-        GB United Kingdom|GBR|United Kingdom of Great Britain and Northern Ireland|UK|Great Britain|England|Scotland|Wales
+        AE United Arab Emirates|ARE|UAE|U.A.E|U.A.E.|Emirati
+        GB United Kingdom of Great Britain|United Kingdom|GBR|United Kingdom of Great Britain and Northern Ireland|UK|Great Britain|England|Scotland|Wales
         GB Northern Ireland|British
         US United States|USA|United States of America|U.S.A.|US of America|American
         UY Uruguay|URY

@@ -111,6 +111,9 @@ public sealed record DecisionVersions(
     string Profile,
     ImmutableArray<ListSnapshotInfo> Lists)
 {
+    /// <summary>SHA-256 of the confirmations laid over the rulebook; null where there are none.</summary>
+    public string? OverlaySha256 { get; init; }
+
     /// <summary>Imported owner graphs, by name.</summary>
     public ImmutableArray<OwnerGraphInfo> Owners { get; init; } = [];
 }

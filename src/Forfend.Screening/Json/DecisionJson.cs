@@ -282,6 +282,7 @@ public static class DecisionJson
         json.WriteString("engine", versions.Engine);
         json.WriteString("rulebook", versions.Rulebook);
         json.WriteString("rulebookSha256", versions.RulebookSha256);
+        if (versions.OverlaySha256 is { } overlay) json.WriteString("overlaySha256", overlay);
         json.WriteString("matcher", versions.Matcher);
         json.WriteString("profile", versions.Profile);
         json.WriteStartArray("lists");
