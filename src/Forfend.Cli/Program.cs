@@ -34,6 +34,10 @@ internal static class Program
         ]),
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [
+            () => new OwnersImportCommand(),
+            () => new OwnersShowCommand(),
+            () => new OwnersWhyCommand(),
+            () => new OwnersCompareRulesCommand(),
             () => new OwnersComputeCommand(),
         ]),
         new("law", "What the law is on a day, was, and is due to become",
@@ -41,10 +45,13 @@ internal static class Program
             () => new LawStatusCommand(),
             () => new LawTimelineCommand(),
             () => new LawCalendarCommand(),
+            () => new LawConfirmCommand(),
         ]),
         new("rulebook", "The law as data: its tests and tools",
         [
             () => new RulebookTestCommand(),
+            () => new RulebookSignCommand(),
+            () => new RulebookVerifyCommand(),
         ]),
     ];
 

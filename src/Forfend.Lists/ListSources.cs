@@ -1,10 +1,28 @@
 using System.Collections.Immutable;
+using Forfend.Lists.Sources.AuDfat;
+using Forfend.Lists.Sources.CaSema;
+using Forfend.Lists.Sources.ChFreezes;
+using Forfend.Lists.Sources.ChSeco;
+using Forfend.Lists.Sources.CnCountermeasures;
 using Forfend.Lists.Sources.EuFsf;
+using Forfend.Lists.Sources.EuJournal;
+using Forfend.Lists.Sources.FollowTheMoney;
+using Forfend.Lists.Sources.HouseList;
+using Forfend.Lists.Sources.MyMoha;
 using Forfend.Lists.Sources.UkSanctions;
 using Forfend.Lists.Sources.UnSecurityCouncil;
+using Forfend.Lists.Sources.UsAgencies;
+using Forfend.Lists.Sources.UsBisDeniedPersons;
 using Forfend.Lists.Sources.UsCsl;
+using Forfend.Lists.Sources.UsCubaAccommodations;
+using Forfend.Lists.Sources.UsCubaRestricted;
+using Forfend.Lists.Sources.UsDod1260H;
+using Forfend.Lists.Sources.UsFincenMeasures;
+using Forfend.Lists.Sources.UsInksna;
 using Forfend.Lists.Sources.UsOfacNonSdn;
 using Forfend.Lists.Sources.UsOfacSdn;
+using Forfend.Lists.Sources.UsSection1286;
+using Forfend.Lists.Sources.UsSection353;
 
 namespace Forfend.Lists;
 
@@ -19,7 +37,25 @@ public static class ListSources
         new UsCslSource(),
         new UnSecurityCouncilSource(),
         new EuFsfSource(),
+        new EuJournalSource(),
         new UkSanctionsSource(),
+        new CaSemaSource(),
+        new AuDfatSource(),
+        new UsAgenciesSource(),
+        new UsBisDeniedPersonsSource(),
+        new UsDod1260HSource(),
+        new UsSection1286Source(),
+        new UsInksnaSource(),
+        new UsSection353Source(),
+        new UsFincenMeasuresSource(),
+        new UsCubaRestrictedSource(),
+        new UsCubaAccommodationsSource(),
+        new ChSecoSource(),
+        new ChFreezesSource(),
+        new CnCountermeasuresSource(),
+        new MyMohaSource(),
+        new FollowTheMoneySource(),
+        new HouseListSource(),
     ];
 
     /// <summary>The source with a key, compared exactly; null if there is none.</summary>

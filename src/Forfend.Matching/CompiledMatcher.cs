@@ -2,7 +2,6 @@ using Forfend.Domain.Parties;
 using Forfend.Matching.Compiled;
 using Forfend.Matching.Explanation;
 using Forfend.Matching.Features;
-using Forfend.Matching.Folding;
 using Forfend.Matching.Identifiers;
 using Forfend.Matching.Index;
 using Forfend.Matching.Scoring;
@@ -31,7 +30,7 @@ public sealed class CompiledMatcher : IMatcher
     }
 
     /// <inheritdoc/>
-    public string Version { get; } = $"exhaustive/{ScoreDefinition.Number}+unicode-{UnicodeTable.Instance.Version}";
+    public string Version => MatcherVersion.Text;
 
     /// <summary>How the words of the listed names weigh; frozen when the first of the parties were compiled.</summary>
     internal TokenWeights Weights => _segments[0].Index.Weights;
@@ -42,8 +41,58 @@ public sealed class CompiledMatcher : IMatcher
         ArgumentNullException.ThrowIfNull(parties);
         ArgumentNullException.ThrowIfNull(options);
         ListedParty[] all = [.. parties];
-        return new CompiledMatcher([new IndexSegment(new CompiledIndex(IndexBuilder.Build(all, frozen: null, key: ""), frozen: null), all, new HashSet<int>())], options);
+        return Of(IndexBuilder.Build(all, frozen: null, key: ""), all, options);
     }
+
+    /// <summary>
+    /// The matcher of an index file, which is mapped and not read. A file that is missing, damaged, or of other parties or another
+    /// definition is not trusted: the parties are compiled anew and the file is replaced, where it can be written.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="key">What the parties are, so that other parties have another key: the ids of their snapshots.</param>
+    /// <param name="parties">The parties.</param>
+    /// <param name="options">What the matcher is built with.</param>
+    public static CompiledMatcher Open(string path, string key, IEnumerable<ListedParty> parties, MatcherOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        ArgumentNullException.ThrowIfNull(options);
+        ListedParty[] all = [.. parties];
+        string versioned = $"{MatcherVersion.Text}/{all.Length}/{key}";
+        if (IndexImage.Open(path, versioned) is { } mapped) return Of(mapped, all, options);
+
+        IndexImage built = IndexBuilder.Build(all, frozen: null, versioned);
+        try
+        {
+            built.Save(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A matcher without a file is as good; only the next start is slower.
+        }
+
+        return Of(built, all, options);
+    }
+
+    /// <summary>
+    /// A matcher with parties added and others taken away, at once: what was compiled stays as it is, and so do the frequencies of
+    /// words, so that no other score moves. A party that changed is taken away and added.
+    /// </summary>
+    public CompiledMatcher With(IEnumerable<ListedParty> added, IReadOnlySet<PartyId> removed)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        ArgumentNullException.ThrowIfNull(removed);
+        ListedParty[] parties = [.. added];
+        IEnumerable<IndexSegment> kept = _segments.Select(segment => removed.Count == 0
+            ? segment
+            : segment with { Removed = Enumerable.Range(0, segment.Parties.Count).Where(party => segment.Removed.Contains(party) || removed.Contains(segment.Parties[party].Id)).ToHashSet() });
+        if (parties.Length == 0) return new CompiledMatcher([.. kept], _options);
+
+        var index = new CompiledIndex(IndexBuilder.Build(parties, Weights, key: ""), Weights);
+        return new CompiledMatcher([.. kept, new IndexSegment(index, parties, new HashSet<int>())], _options);
+    }
+
+    private static CompiledMatcher Of(IndexImage image, ListedParty[] parties, MatcherOptions options) =>
+        new([new IndexSegment(new CompiledIndex(image, frozen: null), parties, new HashSet<int>())], options);
 
     /// <inheritdoc/>
     public IReadOnlyList<Hit> Search(NameQuery query)

@@ -1,7 +1,6 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Explanation;
 using Forfend.Matching.Features;
-using Forfend.Matching.Folding;
 using Forfend.Matching.Identifiers;
 using Forfend.Matching.Index;
 using Forfend.Matching.Scoring;
@@ -31,7 +30,7 @@ public sealed class ExhaustiveMatcher : IMatcher
     }
 
     /// <inheritdoc/>
-    public string Version { get; } = $"exhaustive/{ScoreDefinition.Number}+unicode-{UnicodeTable.Instance.Version}";
+    public string Version => MatcherVersion.Text;
 
     /// <summary>How the words of the listed names weigh.</summary>
     internal TokenWeights Weights => _names.Weights;

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Forfend.Domain.Findings;
 using Forfend.Rulebook.Reading;
 
@@ -24,4 +25,6 @@ if (compiled is null) return failed;
 
 if (Path.GetDirectoryName(Path.GetFullPath(output)) is { } parent) Directory.CreateDirectory(parent);
 File.WriteAllBytes(output, compiled);
+// Goes into the program itself, so that the rulebook beside its code is the one it was built with.
+File.WriteAllText(output + ".sha256", Convert.ToHexStringLower(SHA256.HashData(compiled)));
 return 0;

@@ -7,7 +7,8 @@ internal static class CountryNames
 {
     // Written where the list has no country to give, or names an area that has no code of its own.
     private static readonly string[] WithoutCode =
-        ["undetermined", "None Identified", "Unknown", "00", "USSR", "Stateless", "Yugoslavia", "Serbia and Montenegro", "Region: Kafia Kingi", "Region: Commonwealth of Independent States"];
+        ["undetermined", "None Identified", "Unknown", "00", "USSR", "Stateless", "Yugoslavia", "Serbia and Montenegro",
+         "EU", "European Union", "Region: Kafia Kingi", "Region: Commonwealth of Independent States"];
 
     private static readonly Dictionary<string, CountryCode?> Codes = Build();
 
@@ -96,7 +97,7 @@ internal static class CountryNames
         DM Dominica|DMA
         DO Dominican Republic|DOM
         EC Ecuador|ECU
-        EG Egypt|EGY|Egyptian
+        EG Mesir|Egypt|EGY|Egyptian
         SV El Salvador|SLV
         GQ Equatorial Guinea|GNQ
         ER Eritrea|ERI|Eritrean
@@ -148,7 +149,7 @@ internal static class CountryNames
         KP Korea, North|North Korea|Democratic People's Republic of Korea|PRK|Democratic People’s Republic of Korea|DPRK
         KP Korea, Democratic People's Republic of|Korea (North)|Democratic People's Republic Korea
         KP North Korea (Democratic People's Republic of Korea)|DPR Korea|Korea, Democratic People’s Republic of|North Korean
-        KR Korea, South|South Korea|KOR|Republic of Korea|Korea, Republic of|South Korea (Republic of Korea)|South Korean
+        KR ROK|Korea, South|South Korea|KOR|Republic of Korea|Korea, Republic of|South Korea (Republic of Korea)|South Korean
         XK Kosovo|XKX|Kosovan
         KW Kuwait|KWT|Kuwaiti
         KG Kyrgyzstan|KGZ|Kyrgyz Republic|Kyrgyz|Kyrgyzstani
@@ -172,7 +173,7 @@ internal static class CountryNames
         MH Marshall Islands|MHL
         MQ Martinique|MTQ
         MR Mauritania|MRT|Mauritanian
-        MU Mauritius|MUS
+        MU Mauritian|Mauritius|MUS
         YT Mayotte|MYT
         MX Mexico|MEX|Mexican
         FM Micronesia|Micronesia, Federated States of|FSM
@@ -208,7 +209,7 @@ internal static class CountryNames
         PG Papua New Guinea|PNG
         PY Paraguay|PRY|Paraguayan
         PE Peru|PER|Peruvian
-        PH Philippines|PHL|The Philippines|Republic of the Philippines|Filipino|Philippine
+        PH Filipina|Philippines|PHL|The Philippines|Republic of the Philippines|Filipino|Philippine
         PL Poland|POL|Polish
         PT Portugal|PRT|Portuguese
         PR Puerto Rico|PRI
@@ -223,7 +224,7 @@ internal static class CountryNames
         WS Samoa|WSM
         SM San Marino|SMR
         ST Sao Tome and Principe|STP|São Tomé and Príncipe|Sao Tomé and Principe
-        SA Saudi Arabia|SAU|Saudi|Saudi Arabian
+        SA Arab Saudi|Saudi Arabia|SAU|Saudi|Saudi Arabian
         SN Senegal|SEN|Senegalese
         RS Serbia|SRB|Republic of Serbia|Serbian
         SC Seychelles|SYC
@@ -252,14 +253,14 @@ internal static class CountryNames
         TO Tonga|TON
         TT Trinidad and Tobago|TTO|Trinidadian
         TN Tunisia|TUN|Tunisian
-        TR Turkey|Turkiye|TUR|Türkiye|Republic of Türkiye|Republic of Turkey|Turkish
+        TR Turki|Turkey|Turkiye|TUR|Türkiye|Republic of Türkiye|Republic of Turkey|Turkish
         TM Turkmenistan|TKM|Turkmen
         TC Turks and Caicos Islands|TCA
         TV Tuvalu|TUV
         UG Uganda|UGA|Ugandan
         UA Ukraine|Region: Crimea|Region: Donetsk|Region: Luhansk|UKR|Crimea|Autonomous Republic of Crimea|Ukrainian
-        AE United Arab Emirates|ARE|UAE|U.A.E.|Emirati
-        GB United Kingdom|GBR|United Kingdom of Great Britain and Northern Ireland|UK|Great Britain|England|Scotland|Wales
+        AE United Arab Emirates|ARE|UAE|U.A.E|U.A.E.|Emirati
+        GB United Kingdom of Great Britain|United Kingdom|GBR|United Kingdom of Great Britain and Northern Ireland|UK|Great Britain|England|Scotland|Wales
         GB Northern Ireland|British
         US United States|USA|United States of America|U.S.A.|US of America|American
         UY Uruguay|URY
@@ -270,7 +271,7 @@ internal static class CountryNames
         VN Vietnam|VNM|Viet Nam|Socialist Republic of Vietnam|Vietnamese
         VI Virgin Islands, U.S.|VIR
         EH Western Sahara|ESH
-        YE Yemen|YEM|Republic of Yemen|Yemeni
+        YE Yaman|Yemen|YEM|Republic of Yemen|Yemeni
         ZM Zambia|ZMB|Zambian
         ZW Zimbabwe|ZWE|Zimbabwean
         """;

@@ -51,8 +51,12 @@ internal static class DateTexts
         foreach (string circa in Circa)
             if (date.StartsWith(circa, StringComparison.OrdinalIgnoreCase)) date = date[circa.Length..].Trim();
 
-        int to = date.IndexOf(" to ", StringComparison.Ordinal);
-        if (to >= 0) return TryReadRange(date[..to], date[(to + 4)..], order, text, dates);
+        if (date.StartsWith("between ", StringComparison.OrdinalIgnoreCase)) date = date["between ".Length..];
+        foreach (string word in (ReadOnlySpan<string>)[" to ", " and "])
+        {
+            int to = date.IndexOf(word, StringComparison.Ordinal);
+            if (to >= 0) return TryReadRange(date[..to], date[(to + word.Length)..], order, text, dates);
+        }
 
         int dash = date.IndexOf('-');
         if (dash >= 4 && date.Length - dash >= 5 && date[..dash].Trim().Length == 4 && date[(dash + 1)..].Trim().Length == 4)

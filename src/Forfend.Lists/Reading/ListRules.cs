@@ -51,8 +51,11 @@ internal static class ListRules
     internal static readonly ListRule Disagreement =
         new("LST128", FindingSeverity.Warning, RecordFate.ReadAs, "Check the party at its publisher.");
 
-    internal static readonly ListRule PartlyGiven =
-        new("LST129", FindingSeverity.Warning, RecordFate.Kept, "Import the folder that also holds it.");
+    internal static readonly ListRule FilteredExport =
+        new("LST129", FindingSeverity.Warning, RecordFate.Kept, "Import the whole list; a part of it never decides alone.");
+
+    internal static readonly ListRule NoDesignation =
+        new("LST130", FindingSeverity.Warning, RecordFate.Kept, "Check at its publisher why the party is listed.");
 
     internal static readonly ListRule RepeatedRow = new("LST140", FindingSeverity.Note, RecordFate.Omitted, "Nothing is lost.");
 

@@ -24,6 +24,11 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, PartyName n
     /// <summary>Since when it is listed, where the list says so apart from its programmes.</summary>
     internal DateOnly? ListedFrom { get; set; }
 
+    /// <summary>The name it was started with.</summary>
+    internal string FirstName { get; } = name.Text;
+
+    internal bool HasDesignation => _designations.Count > 0;
+
     internal void Add(PartyName name)
     {
         if (name.Text.Length == 0) return;

@@ -65,6 +65,9 @@ internal abstract class PublicationReader(string source)
             return new ListReading([], refused, Findings.ToImmutable(names)) { Published = Published };
         }
 
+        foreach (PartyDraft draft in _drafts.Where(draft => !draft.HasDesignation))
+            Findings.Value(ListRules.NoDesignation, draft.At, "", "", "Nothing says why the party is listed; kept as listed.");
+
         return new ListReading([.. _drafts.Select(draft => draft.ToParty())], [.. _books], Findings.ToImmutable(names))
         {
             Published = Published,
@@ -103,7 +106,7 @@ internal abstract class PublicationReader(string source)
     /// <summary>
     /// Starts a party of a list that has no numbers: its id is made of its name. Null, with a finding, where there is no name.
     /// </summary>
-    protected PartyDraft? StartByName(ListEntry entry, string prefix, string nameField, string name, PartyKind kind)
+    protected PartyDraft? StartByName(ListEntry entry, string prefix, string nameField, string name, PartyKind kind, string? key = null)
     {
         if (!HasName(entry, nameField, name)) return null;
 
@@ -112,7 +115,7 @@ internal abstract class PublicationReader(string source)
         if (own != slug)
             Findings.Value(ListRules.SameName, entry.At, nameField, "", $"`{name}` is the name of several entries; each is a party of its own.");
 
-        return Take(entry, own, own, new PartyName(name, NameStrength.Primary), kind);
+        return Take(entry, key ?? own, own, new PartyName(name, NameStrength.Primary), kind);
     }
 
     /// <summary>A day of the law. What is no day stays in the remarks, with a finding; it never becomes another day.</summary>

@@ -13,15 +13,16 @@ internal static class Exceedance
     {
         if (facts.Quantities(path) is not { } now || !AreKnown(now, table)) return Truth.Unknown;
         if (Exceeds(now, table)) return Truth.True;
-        if (table.Window is not { } window) return Truth.False;
+        // Whatever went before, a dealing that adds nothing to it exceeds nothing.
+        if (table.Window is not { } window || !table.Rows.Any(row => now.GetValueOrDefault(row.Category) > 0)) return Truth.False;
         if (facts.Quantities(window.Earlier) is not { } earlier || !AreKnown(earlier, table)) return Truth.Unknown;
 
         return Exceeds(Sum(now, earlier), table) ? Truth.True : Truth.False;
     }
 
-    /// <summary>A category the table does not have could be any of its rows, misspelt.</summary>
+    /// <summary>A category the table does not speak of could be any of its rows, misspelt.</summary>
     private static bool AreKnown(ImmutableSortedDictionary<string, decimal> quantities, ThresholdTable table) =>
-        quantities.Keys.All(category => table.Rows.Any(row => row.Category == category));
+        quantities.Keys.All(category => table.Rows.Any(row => row.Category == category) || table.Without.Contains(category));
 
     private static bool Exceeds(ImmutableSortedDictionary<string, decimal> quantities, ThresholdTable table)
     {

@@ -103,6 +103,9 @@ public sealed record LegalEvent
     /// <summary>A remark for people.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>What to call it among the events of its measure: <c>enjoined 2020-10-30 (marland)</c>.</summary>
+    public string Name => $"{EventWords.Of(Kind)} {Date}{(Id.Length == 0 ? "" : $" ({Id})")}";
+
     /// <summary>Whether it takes the force away until it is ended.</summary>
     public bool IsRestraint => Kind is EventKind.Delayed or EventKind.Enjoined or EventKind.Stayed or EventKind.Suspended;
 

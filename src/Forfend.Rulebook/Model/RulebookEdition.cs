@@ -16,6 +16,9 @@ public sealed record RulebookEdition
     /// <summary>SHA-256 over the files in the order of <c>rulebook.yaml</c>, lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
 
+    /// <summary>SHA-256 of the overlay of confirmations that was laid over it, lower-case hexadecimal; null where there is none.</summary>
+    public string? OverlaySha256 { get; init; }
+
     /// <summary>The day up to which the named parties and apps were gathered.</summary>
     public required DateOnly ExtractDate { get; init; }
 

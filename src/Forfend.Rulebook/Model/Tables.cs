@@ -18,6 +18,9 @@ public sealed record ThresholdTable
     /// <summary>One row a category.</summary>
     public required ImmutableArray<Threshold> Rows { get; init; }
 
+    /// <summary>Categories that do not count here, however much there is of them.</summary>
+    public ImmutableArray<string> Without { get; init; } = [];
+
     /// <summary>Whether the lowest threshold among the categories present counts for each of them; if not, each has its own.</summary>
     public bool TakesLowestPresent { get; init; }
 

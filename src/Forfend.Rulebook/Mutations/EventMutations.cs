@@ -6,12 +6,6 @@ namespace Forfend.Rulebook.Mutations;
 /// <summary>Changes of what happened, and of what was said of enforcing it.</summary>
 internal static class EventMutations
 {
-    public static string Name(LegalEvent happening)
-    {
-        string id = happening.Id.Length == 0 ? "" : $" ({happening.Id})";
-        return $"{EventWords.Of(happening.Kind)} {happening.Date}{id}";
-    }
-
     public static IEnumerable<Step<LegalEvent>> Of(LegalEvent happening)
     {
         foreach (Step<LegalMoment> step in Moments(happening.Date)) yield return step.In("", date => Moved(happening, date));

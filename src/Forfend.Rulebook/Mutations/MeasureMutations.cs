@@ -28,7 +28,7 @@ public static class MeasureMutations
         .. TargetMutations.Of(measure.Binds).Select(step => step.In("binds", binds => measure with { Binds = binds })),
         .. TargetMutations.Of(measure.Targets).Select(step => step.In("targets", targets => measure with { Targets = targets })),
         Steps.Flip(measure.NeedsDefinition).In("needs_definition", needs => measure with { NeedsDefinition = needs }),
-        .. Steps.Each(measure.Events, EventMutations.Name, EventMutations.Of, decides: happening => happening.Kind is not EventKind.Amended)
+        .. Steps.Each(measure.Events, happening => happening.Name, EventMutations.Of, decides: happening => happening.Kind is not EventKind.Amended)
             .Select(step => step.In("", events => measure with { Events = events })),
         .. Steps.Each(measure.Enforcement, EventMutations.Name, EventMutations.Of).Select(step => step.In("", policies => measure with { Enforcement = policies })),
         .. Steps.Each(measure.Provisions, ProvisionMutations.Name, ProvisionMutations.Of, keepsOne: true)

@@ -12,6 +12,9 @@ internal static class ScenarioReader
     /// <summary>Who says that a relation of a scenario holds.</summary>
     private const string Source = "scenario";
 
+    /// <summary>Says that nothing was said of enforcement.</summary>
+    internal const string NoPolicy = "none";
+
     public static Scenario Read(MappingReader map)
     {
         string name = map.Text("name");
@@ -70,7 +73,7 @@ internal static class ScenarioReader
         Status = map.OptionalWord("status", Words.Statuses),
         Provision = map.MayRefer("provision", ReferenceKind.Provision),
         ReviewPolicy = map.OptionalWord("review_policy", Words.ReviewPolicies),
-        Enforcement = map.Has("enforcement") ? map.Text("enforcement") : null,
+        Enforcement = map.OptionalText("enforcement") switch { "" => null, NoPolicy => "", var policy => policy },
         Asks = map.Texts("asks"),
         Duties = map.Texts("duties"),
         Conflicts = map.Texts("conflicts"),

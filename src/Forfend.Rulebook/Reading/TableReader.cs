@@ -24,12 +24,15 @@ internal static class TableReader
         var table = new ThresholdTable
         {
             Rows = map.Each("rows", "A threshold", ReadThreshold, isRequired: true),
+            Without = map.Texts("without"),
             TakesLowestPresent = map.WordOr("combined", Words.Combinations, fallback: false),
             Window = map.OptionalMap("window", "A window", ReadWindow),
             SourceId = map.Refers("source", ReferenceKind.Source),
         };
         foreach (IGrouping<string, Threshold> same in table.Rows.GroupBy(row => row.Category).Where(group => group.Count() > 1))
             map.Contradiction("rows", $"`{same.Key}` has {same.Count()} thresholds.", "Keep one of them.");
+        foreach (string category in table.Without.Where(category => table.Rows.Any(row => row.Category == category)))
+            map.Contradiction("without", $"`{category}` has a threshold as well.", "Keep one of the two.");
         return table;
     }
 

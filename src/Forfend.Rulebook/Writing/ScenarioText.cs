@@ -5,6 +5,7 @@ using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Domain.Relations;
 using Forfend.Rulebook.Model;
+using Forfend.Rulebook.Reading;
 
 namespace Forfend.Rulebook.Writing;
 
@@ -74,7 +75,7 @@ public static class ScenarioText
         if (expected.Status is { } status) parts.Add($"status: {status.Key()}");
         if (expected.Provision is { } provision) parts.Add($"provision: {provision}");
         if (expected.ReviewPolicy is { } policy) parts.Add($"review_policy: {policy.Key()}");
-        if (expected.Enforcement is { } enforcement) parts.Add($"enforcement: {YamlScalar.Of(enforcement)}");
+        if (expected.Enforcement is { } enforcement) parts.Add($"enforcement: {YamlScalar.Of(enforcement.Length == 0 ? ScenarioReader.NoPolicy : enforcement)}");
         if (!expected.Asks.IsEmpty) parts.Add($"asks: {List(expected.Asks.Select(YamlScalar.Of))}");
         if (!expected.Duties.IsEmpty) parts.Add($"duties: {List(expected.Duties)}");
         if (!expected.Conflicts.IsEmpty) parts.Add($"conflicts: {List(expected.Conflicts)}");

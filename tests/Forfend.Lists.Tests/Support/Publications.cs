@@ -37,6 +37,15 @@ internal static class Publications
         return (found!, files);
     }
 
+    /// <summary>Whether a file belongs to any source.</summary>
+    internal static bool IsRecognised(string path)
+    {
+        byte[] bytes = Bytes(path);
+        string name = Path.GetFileName(path);
+        if (name.EndsWith(".gz", StringComparison.Ordinal)) name = name[..^".gz".Length];
+        return ListSources.Recognize(name, bytes.AsSpan(0, Math.Min(bytes.Length, ListFile.StartLength))) is not null;
+    }
+
     private static IListSource RecognisedBy(string name, ReadOnlySpan<byte> start)
     {
         var sources = new List<IListSource>();

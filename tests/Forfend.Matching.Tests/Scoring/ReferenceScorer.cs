@@ -11,38 +11,43 @@ namespace Forfend.Matching.Tests.Scoring;
 /// </summary>
 internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenWeights weights)
 {
-    private readonly List<(NameRow Row, WeighedToken[] Words)[]>[] _rows =
+    private readonly Dictionary<(string Text, TokenRole Role, string Native), int> _ids = [];
+    private readonly List<WeighedToken> _words = [];
+    private Row[][][]? _rows;
+
+    // The rows of every name of every party; read once, for thousands of queries are asked.
+    private Row[][][] Rows => _rows ??=
     [
-        .. parties.Select(party => party.Names
-            .Select(name => NameRows.OfListed(name.Text, party.Kind).Select(row => (row, Array.ConvertAll(row.Words, weights.Weigh))).ToArray()).ToList()),
+        .. parties.Select(party => party.Names.Select(name => NameRows.OfListed(name.Text, party.Kind).Select(row => RowOf(row, isListed: true)).ToArray()).ToArray()),
     ];
 
     public List<(string Id, int Score, HitGrade Grade)> Search(NameQuery query, int threshold)
     {
-        (NameRow Row, WeighedToken[] Words)[] rows = [.. NameRows.OfQuery(query.Name).Select(row => (row, Array.ConvertAll(row.Words, weights.Weigh)))];
+        Row[][][] listed = Rows;
+        Row[] rows = [.. NameRows.OfQuery(query.Name).Select(row => RowOf(row, isListed: false))];
+        int[][][] similarities = Array.ConvertAll(rows, row => Array.ConvertAll(row.Words, word => _words.ConvertAll(other => WordSimilarity.Of(word, other)).ToArray()));
         return
         [
-            .. Enumerable.Range(0, parties.Count).Select(party => Score(party, query, rows))
+            .. Enumerable.Range(0, parties.Count).Select(party => Score(parties[party], listed[party], query, rows, similarities))
                 .Where(result => result.Score >= threshold)
                 .OrderByDescending(result => result.Score).ThenBy(result => result.Id, StringComparer.Ordinal),
         ];
     }
 
-    private (string Id, int Score, HitGrade Grade) Score(int index, NameQuery query, (NameRow Row, WeighedToken[] Words)[] rows)
+    private (string Id, int Score, HitGrade Grade) Score(ListedParty party, Row[][] names, NameQuery query, Row[] rows, int[][][] similarities)
     {
-        ListedParty party = parties[index];
         int best = 0;
         bool isEqualToStrongName = false;
-        for (int name = 0; name < party.Names.Length; name++)
+        for (int name = 0; name < names.Length; name++)
         {
             bool isWeak = party.Names[name].Strength is NameStrength.WeakAlias;
-            foreach ((NameRow Row, WeighedToken[] Words) row in rows)
+            for (int row = 0; row < rows.Length; row++)
             {
-                foreach ((NameRow Row, WeighedToken[] Words) listed in _rows[index][name])
+                foreach (Row listed in names[name])
                 {
-                    if (row.Row.Script is not NativeScript.None && row.Row.Script == listed.Row.Script) continue;
+                    if (rows[row].Read.Script is not NativeScript.None && rows[row].Read.Script == listed.Read.Script) continue;
 
-                    NameScore score = Score(row.Words, listed.Words, row.Row.IsAsWritten && listed.Row.IsAsWritten).Romanized(row.Row.Script, listed.Row.Script);
+                    NameScore score = Score(rows[row], listed, similarities[row]).Romanized(rows[row].Read.Script, listed.Read.Script);
                     best = Math.Max(best, isWeak ? Math.Max(0, score.Value - 100) : score.Value);
                     isEqualToStrongName |= score.IsEqual && !isWeak;
                 }
@@ -58,9 +63,36 @@ internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenW
         return (party.Id.Value, total, isIdentified ? HitGrade.Identified : HitGrade.Possible);
     }
 
-    private NameScore Score(WeighedToken[] query, WeighedToken[] listed, bool mayBeEqual)
+    private NameScore Score(Row query, Row listed, int[][] similaritiesOfWords)
     {
-        int[] similarities = [.. query.SelectMany(word => listed.Select(other => WordSimilarity.Of(word, other)))];
-        return NameScore.Of(query, listed, similarities, UnitPair.Of(query, listed), mayBeEqual, weights);
+        var similarities = new int[query.Words.Length * listed.Words.Length];
+        for (int q = 0; q < query.Words.Length; q++)
+            for (int n = 0; n < listed.Words.Length; n++) similarities[q * listed.Words.Length + n] = similaritiesOfWords[q][listed.Ids[n]];
+        List<UnitPair> units = UnitPair.Of(query.Singles, query.Units, listed.Singles, listed.Units);
+
+        // Nothing met is a score of 0.
+        if (units.Count == 0 && !similarities.AsSpan().ContainsAnyExcept(0)) return NameScore.Nothing;
+        return NameScore.Of(query.Words, listed.Words, similarities, units, query.Read.IsAsWritten && listed.Read.IsAsWritten, weights);
     }
+
+    private Row RowOf(NameRow read, bool isListed)
+    {
+        WeighedToken[] words = Array.ConvertAll(read.Words, weights.Weigh);
+        int[] ids = isListed ? Array.ConvertAll(read.Words, word => IdOf(word)) : [];
+        return new Row(read, words, ids, NameUnit.SinglesOf(words), NameUnit.Of(words));
+    }
+
+    private int IdOf(NameToken word)
+    {
+        (string, TokenRole, string) identity = (word.Text, word.Role, word.Skeletons is { } native ? string.Join(' ', native) : "");
+        if (!_ids.TryGetValue(identity, out int id))
+        {
+            _ids.Add(identity, id = _words.Count);
+            _words.Add(weights.Weigh(word));
+        }
+
+        return id;
+    }
+
+    private sealed record Row(NameRow Read, WeighedToken[] Words, int[] Ids, IReadOnlyList<NameUnit> Singles, IReadOnlyList<NameUnit> Units);
 }

@@ -43,6 +43,7 @@ public class ExceedanceTests
     {
         Assert.Equal(Truth.Unknown, Evaluate(Bulk));
         Assert.Equal(Truth.Unknown, Evaluate(Bulk, ("genomics", 500)));
+        Assert.Equal(Truth.False, Evaluate(Bulk with { Without = ["faces"] }, ("faces", 500)));
     }
 
     [Fact]
@@ -50,6 +51,7 @@ public class ExceedanceTests
     {
         Assert.Equal(Truth.Unknown, Evaluate(OverAYear, ("genomic", 60)));
         Assert.Equal(Truth.True, Evaluate(OverAYear, ("genomic", 101)));
+        Assert.Equal(Truth.False, Evaluate(OverAYear, ("genomic", 0)));
         Assert.Equal(Truth.False, Evaluate(OverAYear, ("genomic", 60), ("earlier.genomic", 40)));
         Assert.Equal(Truth.True, Evaluate(OverAYear, ("genomic", 60), ("earlier.genomic", 41)));
         Assert.Equal(Truth.True, Evaluate(OverAYear, ("identifiers", 1_500), ("earlier.genomic", 1)));

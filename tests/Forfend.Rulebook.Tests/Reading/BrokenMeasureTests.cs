@@ -51,6 +51,7 @@ public class BrokenMeasureTests
         ("a threshold that is no number", "more_than: 100, unit", "more_than: many, unit"),
         ("a threshold of two kinds", "more_than: 100, unit", "more_than: 100, at_least: 100, unit"),
         ("a category twice", "unit: payments}]", "unit: payments}, {category: sums, more_than: 5, unit: payments}]"),
+        ("a category that counts and does not count", "combined: lowest-present", "without: [sums], combined: lowest-present"),
         ("a window without months", "months: 12", "months: a year"),
         ("a code known to be there and not to be there", "complete: true, codes: [a1, B2]", "without: [A1], codes: [a1, B2]"),
         ("two events of one id", "date: \"2020-02-15", "id: pause, date: \"2020-02-15"),

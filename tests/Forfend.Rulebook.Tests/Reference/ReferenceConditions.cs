@@ -106,15 +106,18 @@ internal sealed class ReferenceConditions(Measure measure, Dealing dealing, Fact
     private Truth Exceeds(string path, ThresholdTable table)
     {
         Dictionary<string, decimal>? now = Quantities(path);
-        if (now is null || now.Keys.Any(category => table.Rows.All(row => row.Category != category))) return Truth.Unknown;
+        if (now is null || now.Keys.Any(category => IsStrange(category, table))) return Truth.Unknown;
         if (IsMuch(now, table)) return Truth.True;
-        if (table.Window is null) return Truth.False;
+        if (table.Window is null || table.Rows.All(row => now.GetValueOrDefault(row.Category) <= 0)) return Truth.False;
 
         Dictionary<string, decimal>? earlier = Quantities(table.Window.Earlier);
-        if (earlier is null || earlier.Keys.Any(category => table.Rows.All(row => row.Category != category))) return Truth.Unknown;
+        if (earlier is null || earlier.Keys.Any(category => IsStrange(category, table))) return Truth.Unknown;
 
         return Of(IsMuch(table.Rows.ToDictionary(row => row.Category, row => now.GetValueOrDefault(row.Category) + earlier.GetValueOrDefault(row.Category)), table));
     }
+
+    private static bool IsStrange(string category, ThresholdTable table) =>
+        table.Rows.All(row => row.Category != category) && !table.Without.Contains(category);
 
     private Dictionary<string, decimal>? Quantities(string path)
     {

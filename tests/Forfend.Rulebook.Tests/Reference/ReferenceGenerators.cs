@@ -147,9 +147,10 @@ internal static class ReferenceGenerators
         (persons, territory, anyone) => anyone ? new Nexus { Persons = [BoundPerson.Anyone] } : new Nexus { Persons = [.. persons.Distinct()], Territory = [.. territory] });
 
     private static readonly Gen<ThresholdTable> Thresholds = Gen.Select(
-        Gen.Int[0, 3].Array[3], Gen.Bool.Array[3], Gen.Bool, Gen.Bool,
-        (quantities, inclusive, lowest, hasWindow) => new ThresholdTable
+        Gen.Int[0, 3].Array[3], Gen.Bool.Array[3], Gen.Bool, Gen.Bool, Among("other", "none").Array[0, 1],
+        (quantities, inclusive, lowest, hasWindow, without) => new ThresholdTable
         {
+            Without = [.. without],
             Rows = [.. Categories.Select((category, index) => new Threshold(category, quantities[index], inclusive[index], "persons"))],
             TakesLowestPresent = lowest,
             Window = hasWindow ? new AggregationWindow(12, "earlier", "the same") : null,

@@ -7,7 +7,7 @@ namespace Forfend.Lists.Sources.EuFsf;
 /// The European Union's consolidated list of persons, groups and entities subject to financial sanctions: XML 1.1, the older
 /// semicolon-separated form, and the XML of before 2017.
 /// </summary>
-public sealed class EuFsfSource : IListSource
+internal sealed class EuFsfSource : IListSource
 {
     /// <summary>The key of this source, and the first part of the id of each of its parties.</summary>
     public const string SourceKey = "eu-fsf";

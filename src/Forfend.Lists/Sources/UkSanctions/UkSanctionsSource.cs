@@ -7,7 +7,7 @@ namespace Forfend.Lists.Sources.UkSanctions;
 /// The sanctions lists of the United Kingdom: the UK Sanctions List, and the consolidated list of financial targets that was issued
 /// beside it until January 2026. One row per name and address; rows of one number are one party.
 /// </summary>
-public sealed class UkSanctionsSource : IListSource
+internal sealed class UkSanctionsSource : IListSource
 {
     /// <summary>The key of this source, and the first part of the id of each of its parties.</summary>
     public const string SourceKey = "uk-sanctions";

@@ -4,7 +4,7 @@ using Forfend.Lists.Reading;
 namespace Forfend.Lists.Sources.UnSecurityCouncil;
 
 /// <summary>The consolidated list of the United Nations Security Council, in XML.</summary>
-public sealed class UnSecurityCouncilSource : IListSource
+internal sealed class UnSecurityCouncilSource : IListSource
 {
     /// <summary>The key of this source, and the first part of the id of each of its parties.</summary>
     public const string SourceKey = "un-sc";

@@ -6,7 +6,7 @@ namespace Forfend.Lists.Sources.UsCsl;
 /// <summary>
 /// The United States Consolidated Screening List: the lists of three departments in one file, as comma-separated text or JSON.
 /// </summary>
-public sealed class UsCslSource : IListSource
+internal sealed class UsCslSource : IListSource
 {
     /// <summary>The key of this source, and the first part of the id of each of its parties.</summary>
     public const string SourceKey = "us-csl";

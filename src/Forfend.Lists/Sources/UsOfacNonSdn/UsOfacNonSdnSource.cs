@@ -8,12 +8,14 @@ namespace Forfend.Lists.Sources.UsOfacNonSdn;
 /// OFAC's consolidated list of everybody who is sanctioned without being on the SDN list: sectoral sanctions, Chinese
 /// military-industrial companies, correspondent accounts and the rest.
 /// </summary>
-public sealed class UsOfacNonSdnSource : IListSource
+internal sealed class UsOfacNonSdnSource : IListSource
 {
     /// <summary>The key of this source, and the first part of the id of each of its parties.</summary>
     public const string SourceKey = "us-ofac-non-sdn";
 
     private const string XmlPart = "cons-xml";
+    private const string AdvancedPart = "cons-advanced";
+    private const string EnhancedPart = "cons-enhanced";
 
     private static readonly LegacyParts Parts = new("cons_prim", "cons_alt", "cons_add", "cons_comments");
 
@@ -47,6 +49,10 @@ public sealed class UsOfacNonSdnSource : IListSource
             new ListPart(Parts.Addresses, "cons_add.csv", UsOfacSdnSource.Export("CONS_ADD.CSV")),
             new ListPart(Parts.Comments, "cons_comments.csv", UsOfacSdnSource.Export("CONS_COMMENTS.CSV"), IsNeeded: false)),
         new ListForm("xml", "XML", IsTried: true, new ListPart(XmlPart, "consolidated.xml", UsOfacSdnSource.Export("CONSOLIDATED.XML"))),
+        new ListForm(
+            "advanced-xml", "advanced XML", IsTried: false, new ListPart(AdvancedPart, "cons_advanced.xml", UsOfacSdnSource.Export("CONS_ADVANCED.XML"))),
+        new ListForm(
+            "enhanced-xml", "enhanced XML", IsTried: false, new ListPart(EnhancedPart, "cons_enhanced.xml", UsOfacSdnSource.Export("CONS_ENHANCED.XML"))),
     ];
 
     // 375 to 640 entries from 2018 to 2025.
@@ -60,7 +66,9 @@ public sealed class UsOfacNonSdnSource : IListSource
         ArgumentNullException.ThrowIfNull(fileName);
         if (Parts.PartOf(fileName) is { } part) return part;
         if (!fileName.StartsWith("cons", StringComparison.OrdinalIgnoreCase)) return null;
-        return FileStart.IsXml(start, "sdnList") ? XmlPart : null;
+        if (FileStart.IsXml(start, "sdnList")) return XmlPart;
+        if (FileStart.IsXml(start, "Sanctions")) return AdvancedPart;
+        return FileStart.IsXml(start, "sanctionsData") ? EnhancedPart : null;
     }
 
     /// <inheritdoc/>
@@ -70,6 +78,8 @@ public sealed class UsOfacNonSdnSource : IListSource
         return (files.Count == 0 ? "" : files[0].Part) switch
         {
             XmlPart => new SdnXmlPublication(SourceKey).Read(files),
+            AdvancedPart => new AdvancedPublication(SourceKey).Read(files),
+            EnhancedPart => new EnhancedPublication(SourceKey).Read(files),
             _ => new SdnPublication(SourceKey, Parts).Read(files),
         };
     }

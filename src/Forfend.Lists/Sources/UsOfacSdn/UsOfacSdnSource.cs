@@ -12,6 +12,8 @@ public sealed class UsOfacSdnSource : IListSource
     public const string SourceKey = "us-ofac-sdn";
 
     private const string XmlPart = "sdn-xml";
+    private const string AdvancedPart = "sdn-advanced";
+    private const string EnhancedPart = "sdn-enhanced";
 
     private static readonly LegacyParts Parts = new("sdn", "alt", "add", "sdn_comments");
 
@@ -47,6 +49,10 @@ public sealed class UsOfacSdnSource : IListSource
             new ListPart(Parts.Addresses, "add.csv", Export("ADD.CSV")),
             new ListPart(Parts.Comments, "sdn_comments.csv", Export("SDN_COMMENTS.CSV"), IsNeeded: false)),
         new ListForm("xml", "XML", IsTried: false, new ListPart(XmlPart, "sdn.xml", Export("SDN.XML"))),
+
+        // Parts of the real files were read; the whole ones were not to be had.
+        new ListForm("advanced-xml", "advanced XML", IsTried: false, new ListPart(AdvancedPart, "sdn_advanced.xml", Export("SDN_ADVANCED.XML"))),
+        new ListForm("enhanced-xml", "enhanced XML", IsTried: false, new ListPart(EnhancedPart, "sdn_enhanced.xml", Export("SDN_ENHANCED.XML"))),
     ];
 
     /// <inheritdoc/>
@@ -56,7 +62,8 @@ public sealed class UsOfacSdnSource : IListSource
         if (Parts.PartOf(fileName) is { } part) return part;
         if (fileName.StartsWith("cons", StringComparison.OrdinalIgnoreCase)) return null;
         if (FileStart.IsXml(start, "sdnList")) return XmlPart;
-        return null;
+        if (FileStart.IsXml(start, "Sanctions")) return AdvancedPart;
+        return FileStart.IsXml(start, "sanctionsData") ? EnhancedPart : null;
     }
 
     /// <inheritdoc/>
@@ -66,6 +73,8 @@ public sealed class UsOfacSdnSource : IListSource
         return (files.Count == 0 ? "" : files[0].Part) switch
         {
             XmlPart => new SdnXmlPublication(SourceKey).Read(files),
+            AdvancedPart => new AdvancedPublication(SourceKey).Read(files),
+            EnhancedPart => new EnhancedPublication(SourceKey).Read(files),
             _ => new SdnPublication(SourceKey, Parts).Read(files),
         };
     }

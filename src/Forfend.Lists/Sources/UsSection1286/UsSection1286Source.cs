@@ -1,0 +1,50 @@
+using Forfend.Lists.Reading;
+
+namespace Forfend.Lists.Sources.UsSection1286;
+
+/// <summary>Foreign institutions of problematic activity that the Department of Defense names under section 1286.</summary>
+internal sealed class UsSection1286Source : TableSource
+{
+    /// <inheritdoc/>
+    public override string Key => "us-dod-1286";
+
+    /// <inheritdoc/>
+    public override string Title => "Institutions under section 1286";
+
+    /// <inheritdoc/>
+    public override string Authority => "US Department of Defense";
+
+    /// <inheritdoc/>
+    public override Uri Url { get; } = new("https://rt.cto.mil/ddre-rt/dd-rtl/sti/");
+
+    /// <inheritdoc/>
+    public override string Terms => "Content of the official source as transcribed by OpenSanctions (MIT)";
+
+    /// <inheritdoc/>
+    public override ListExpectations Expectations { get; } = new(FewestParties: 50, MostParties: 5_000, new FillRate(PartyDetail.Program, 99));
+
+    /// <inheritdoc/>
+    protected override string FileName => "us_section_1286.csv";
+
+    /// <inheritdoc/>
+    protected override TableMapping Mapping { get; } = new(
+        new Column("schema", ColumnMeaning.Kind),
+        new Column("name", ColumnMeaning.Name),
+        new Column("aliases", ColumnMeaning.Alias),
+        new Column("topics", ColumnMeaning.Ignored),
+        new Column("program", ColumnMeaning.Program),
+        new Column("authority", ColumnMeaning.Ignored),
+        new Column("reason", ColumnMeaning.Remark),
+        new Column("report-date", ColumnMeaning.Remark),
+        new Column("start-date", ColumnMeaning.From),
+        new Column("end-date", ColumnMeaning.Until),
+        new Column("country", ColumnMeaning.Country),
+        new Column("notes", ColumnMeaning.Remark),
+        new Column("source_url", ColumnMeaning.Citation))
+    {
+        JoinsRowsOfOneName = true,
+    };
+
+    /// <inheritdoc/>
+    protected override bool IsMine(ReadOnlySpan<byte> start) => base.IsMine(start) && FileStart.HasInOrder(start, "Section 1286");
+}
