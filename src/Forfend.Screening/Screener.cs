@@ -29,10 +29,12 @@ public sealed class Screener
     private readonly ImmutableArray<ListSnapshot> _snapshots;
     private readonly FrozenDictionary<PartyId, ListedParty> _known;
     private readonly PartyGraph _graph;
+    private readonly OwnerIdentities _owners;
     private readonly Recogniser _recogniser;
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
     private readonly StatedReach _statedReach;
+    private readonly Listings _listings;
     private readonly ConcurrentDictionary<LawDates, ReachIndex> _reach = new();
 
     /// <param name="rulebook">The rulebook.</param>
@@ -40,7 +42,14 @@ public sealed class Screener
     /// <param name="profile">Who asks.</param>
     /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
-    public Screener(RulebookEdition rulebook, ImmutableArray<ListSnapshot> snapshots, Profile profile, Func<IEnumerable<ListedParty>, IMatcher> recognise, string engine)
+    /// <param name="owners">Imported owner graphs, or none.</param>
+    public Screener(
+        RulebookEdition rulebook,
+        ImmutableArray<ListSnapshot> snapshots,
+        Profile profile,
+        Func<IEnumerable<ListedParty>, IMatcher> recognise,
+        string engine,
+        IReadOnlyList<OwnerGraph>? owners = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(profile);
@@ -49,18 +58,27 @@ public sealed class Screener
         _law = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? rulebook.Find(id) : null))];
         _snapshots = snapshots;
         _profile = profile;
-        _graph = new PartyGraph([.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
+        ImmutableArray<OwnerGraph> graphs = [.. owners ?? []];
+        _graph = OwnerGraph.Join(graphs, [.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
         _statedReach = new StatedReach(_measures);
 
-        ListedParty[] everybody = [.. rulebook.Parties, .. snapshots.SelectMany(snapshot => snapshot.Parties)];
+        // A party that a graph describes as well is the one of the list.
+        ListedParty[] everybody =
+        [
+            .. rulebook.Parties.Concat(snapshots.SelectMany(snapshot => snapshot.Parties)).Concat(graphs.SelectMany(graph => graph.Parties)).DistinctBy(party => party.Id),
+        ];
         _known = everybody.ToFrozenDictionary(party => party.Id);
+        _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
         _recogniser = new Recogniser(matcher, _known);
+        _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
         Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)])
         {
             OverlaySha256 = rulebook.OverlaySha256,
+            WhenStale = profile.WhenStale,
+            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
     }
@@ -76,34 +94,47 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(dealing);
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
-        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _law.Length);
+        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings, _law.Length);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
         var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
         for (int index = 0; index < _law.Length; index++)
             answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
 
-        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
+        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question), ReliedOn(question));
     }
+
+    /// <summary>Who owns and controls whom, on two dates.</summary>
+    public OwnerView OwnersOn(LawDates dates) => new(_graph, dates, _known.Values, NameOf, rule =>
+        from measure in _measures
+        where measure.Id == rule
+        from party in measure.Targets.NamedIn.SelectMany(other => _measures.Where(named => named.Id == other.Measure).SelectMany(named => named.Targets.Named))
+            .Concat(measure.Targets.Named).Where(row => row.Period.Covers(dates)).Select(row => row.Id).Concat(measure.Targets.Lists.SelectMany(list => EntriesOf(list, dates.AsOf)))
+        from start in _owners.Of(party, ReachKind.Listed)
+        select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
+            .Select(target => target.List)
+            .Where(list => !_snapshots.Any(snapshot => snapshot.Lists.Contains(list))));
 
     private ReachIndex ReachOn(LawDates dates)
     {
         if (_reach.TryGetValue(dates, out ReachIndex? index)) return index;
         if (_reach.Count >= DaysKept) _reach.Clear();
-        return _reach.GetOrAdd(dates, on => new ReachIndex(_measures, _graph, list => EntriesOf(list, on.AsOf), on));
+        return _reach.GetOrAdd(dates, on => new ReachIndex(_measures, _graph, list => EntriesOf(list, on.AsOf), on, _owners));
     }
 
     private IEnumerable<PartyId> EntriesOf(ListTarget target, DateOnly asOf) =>
         from snapshot in _snapshots
         where snapshot.Lists.Contains(target.List)
         from party in snapshot.Parties
-        where IsListed(party, target, asOf)
+        where Listings.IsOn(party, target, asOf)
         select party.Id;
 
-    private static bool IsListed(ListedParty party, ListTarget target, DateOnly asOf) => party.Designations.IsEmpty
-        ? party.List == target.List && target.Programmes.IsEmpty
-        : party.Designations.Any(designation => party.ListOf(designation) == target.List
-            && designation.IsInForceOn(asOf)
-            && (target.Programmes.IsEmpty || target.Programmes.Contains(designation.Program)));
+    /// <summary>The snapshots of the measures that could concern the dealing: how old the others are does not matter to it.</summary>
+    private IEnumerable<ListSnapshotInfo> ReliedOn(LawQuestion question)
+    {
+        HashSet<string> lists = [.. _law.Where(law => !law.Measure.Targets.Lists.IsEmpty && law.MayConcern(question))
+            .SelectMany(law => law.Measure.Targets.Lists.Select(target => target.List))];
+        return _snapshots.Where(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Any(lists.Contains)).Select(snapshot => snapshot.Info);
+    }
 
     /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
     private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>
