@@ -61,14 +61,11 @@ public sealed class Screener
         _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
-<<<<<<< HEAD
-        Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)]) { WhenStale = profile.WhenStale };
-=======
         Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)])
         {
+            WhenStale = profile.WhenStale,
             OverlaySha256 = rulebook.OverlaySha256,
         };
->>>>>>> main
         _composer = new DecisionComposer(Versions, profile, NameOf);
     }
 

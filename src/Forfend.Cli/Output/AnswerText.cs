@@ -194,14 +194,9 @@ internal sealed class AnswerText
         DecisionVersions versions = _decision.Versions;
         string knownBy = _decision.Dates.KnownBy is { } day ? LawDates.Iso(day) : "everything this installation holds";
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
-<<<<<<< HEAD
-        Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}), matcher {versions.Matcher}, profile {versions.Profile}");
-        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => ListAgeText.Of(list, _decision.Dates.AsOf))));
-=======
         string confirmed = versions.OverlaySha256 is { } overlay ? $" with confirmations ({overlay[..8]})" : "";
         Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed}, matcher {versions.Matcher}, profile {versions.Profile}");
-        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => $"{list.List} {(list.IsSample ? "SAMPLE " : "")}{LawDates.Iso(list.Published)} ({list.Id[..8]})")));
->>>>>>> main
+        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => ListAgeText.Of(list, _decision.Dates.AsOf))));
         Add("", $"forfend explain {_decision.Id}");
     }
 

@@ -111,11 +111,9 @@ public sealed record DecisionVersions(
     string Profile,
     ImmutableArray<ListSnapshotInfo> Lists)
 {
-<<<<<<< HEAD
     /// <summary>What is done about a list that is older than the profile allows.</summary>
     public StaleListPolicy WhenStale { get; init; }
-=======
+
     /// <summary>SHA-256 of the confirmations laid over the rulebook; null where there are none.</summary>
     public string? OverlaySha256 { get; init; }
->>>>>>> main
 }
