@@ -34,6 +34,10 @@ internal static class Program
         ]),
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [
+            () => new OwnersImportCommand(),
+            () => new OwnersShowCommand(),
+            () => new OwnersWhyCommand(),
+            () => new OwnersCompareRulesCommand(),
             () => new OwnersComputeCommand(),
         ]),
         new("law", "What the law is on a day, was, and is due to become",

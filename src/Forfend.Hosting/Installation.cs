@@ -3,8 +3,9 @@ using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists;
+using Forfend.Hosting.Owners;
 using Forfend.Lists;
-using Forfend.Matching;
+using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
 
@@ -17,8 +18,10 @@ public sealed class Installation
     private const string DamagedSnapshot = "LIST901";
 
     private readonly SnapshotStore? _store;
+    private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
     private readonly string _engine;
+    private readonly MatcherFiles _matchers;
     private readonly Lazy<RulebookEdition> _rulebook;
     private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
@@ -26,7 +29,9 @@ public sealed class Installation
     private Installation(DataFolder? folder, TimeProvider clock, string engine)
     {
         _store = folder is null ? null : new SnapshotStore(folder);
+        _owners = folder is null ? null : new OwnerStore(folder);
         _clock = clock;
+        _matchers = new MatcherFiles(folder);
         _engine = engine;
         _rulebook = new Lazy<RulebookEdition>(() => folder is null ? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(EmbeddedRulebook.Read()));
         Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
@@ -64,7 +69,7 @@ public sealed class Installation
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
         if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
 
-        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info)));
+        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info))) + _owners?.Stamp();
         if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
         return choice;
     }
@@ -83,10 +88,15 @@ public sealed class Installation
         return true;
     }
 
-    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile) =>
-        Load(chosen, out Finding? broken) is { } snapshots
-            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, Matcher, _engine))
+    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile)
+    {
+        if (Load(chosen, out Finding? broken) is not { } snapshots) return new ScreenerChoice.Broken(broken!);
+
+        ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(out broken);
+        return owners is { } graphs
+            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, parties => _matchers.Of(parties, KeyOf(chosen) + _owners?.Stamp()), _engine, graphs))
             : new ScreenerChoice.Broken(broken!);
+    }
 
     private ImmutableArray<ListSnapshot>? Load(ListSnapshotInfo[] chosen, out Finding? broken)
     {
@@ -123,7 +133,9 @@ public sealed class Installation
 
     private static string KeyOf(ListSnapshotInfo info) => $"{info.List}/{LawDates.Iso(info.Published)}/{info.Id}/{info.Confirmed?.DayNumber}";
 
-    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
+    // What the names that are searched depend on.
+    private string KeyOf(IEnumerable<ListSnapshotInfo> chosen) =>
+        Rulebook.Sha256 + string.Concat(chosen.Select(info => $" {info.List}/{info.Sha256}"));
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {

@@ -53,5 +53,5 @@ internal sealed class DownwardReach(PartyGraph graph, DateOnly asOf, StakeTest t
         return result.Test.IsMetBy(shares) || (result.Test.CountsVotes && result.Test.IsMetBy(votes));
     }
 
-    private IEnumerable<int> Numbers(IEnumerable<Reached> parties) => parties.Select(party => graph.NumberOf(party.Party)).Where(number => number >= 0);
+    private int[] Numbers(IEnumerable<Reached> parties) => [.. parties.OrderBy(party => party.Party).Select(party => graph.NumberOf(party.Party)).Where(number => number >= 0)];
 }

@@ -24,13 +24,21 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
     /// <param name="steps">Those of its steps that are part of it on the day, in order.</param>
     public IReadOnlyDictionary<PartyId, Reached> Solve(IEnumerable<PartyId> named, IEnumerable<PartyId> listed, IEnumerable<ReachStep> steps)
     {
+        ArgumentNullException.ThrowIfNull(named);
+        ArgumentNullException.ThrowIfNull(listed);
+        return Solve(Starts(named, ReachKind.Named).Concat(Starts(listed, ReachKind.Listed)), steps);
+    }
+
+    /// <summary>Everybody reached.</summary>
+    /// <param name="starts">Who is named or listed, or may be: a party that only may be somebody listed comes with the question.</param>
+    /// <param name="steps">Those of the measure's steps that are part of it on the day, in order.</param>
+    public IReadOnlyDictionary<PartyId, Reached> Solve(IEnumerable<Reached> starts, IEnumerable<ReachStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(starts);
         ArgumentNullException.ThrowIfNull(steps);
         ReachStep[] active = [.. steps];
-        var bases = new Dictionary<ReachKind, Dictionary<PartyId, Reached>>
-        {
-            [ReachKind.Named] = Seeds(named, ReachKind.Named),
-            [ReachKind.Listed] = Seeds(listed, ReachKind.Listed),
-        };
+        var bases = new Dictionary<ReachKind, Dictionary<PartyId, Reached>> { [ReachKind.Named] = [], [ReachKind.Listed] = [] };
+        foreach (IGrouping<ReachKind, Reached> kind in starts.GroupBy(start => start.How)) Merge(kind, bases[kind.Key]);
         var all = new Dictionary<PartyId, Reached>();
         var taken = new HashSet<ReachStep>();
         foreach (ReachStep step in active.Where(step => !taken.Contains(step)))
@@ -146,8 +154,8 @@ public sealed class ReachSolver(PartyGraph graph, DateOnly asOf)
     private static Reached Below(Reached parent, PartyId child, ReachLink link, ReachCertainty certainty, string[] questions) =>
         new(child, ReachKind.SubsidiaryOf, certainty, [link, .. parent.Path], [.. parent.Questions, .. questions]);
 
-    private static Dictionary<PartyId, Reached> Seeds(IEnumerable<PartyId> parties, ReachKind how) =>
-        parties.Distinct().ToDictionary(party => party, party => new Reached(party, how, ReachCertainty.Certain, [], []));
+    private static IEnumerable<Reached> Starts(IEnumerable<PartyId> parties, ReachKind how) =>
+        parties.Select(party => new Reached(party, how, ReachCertainty.Certain, [], []));
 
     /// <summary>Adds parties; one that is there already is replaced only by a surer reach.</summary>
     private static void Merge(IEnumerable<Reached> parties, Dictionary<PartyId, Reached> into)

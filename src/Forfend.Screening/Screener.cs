@@ -30,6 +30,7 @@ public sealed class Screener
     private readonly ImmutableArray<ListSnapshot> _snapshots;
     private readonly FrozenDictionary<PartyId, ListedParty> _known;
     private readonly PartyGraph _graph;
+    private readonly OwnerIdentities _owners;
     private readonly Recogniser _recogniser;
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
@@ -42,7 +43,14 @@ public sealed class Screener
     /// <param name="profile">Who asks.</param>
     /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
-    public Screener(RulebookEdition rulebook, ImmutableArray<ListSnapshot> snapshots, Profile profile, Func<IEnumerable<ListedParty>, IMatcher> recognise, string engine)
+    /// <param name="owners">Imported owner graphs, or none.</param>
+    public Screener(
+        RulebookEdition rulebook,
+        ImmutableArray<ListSnapshot> snapshots,
+        Profile profile,
+        Func<IEnumerable<ListedParty>, IMatcher> recognise,
+        string engine,
+        IReadOnlyList<OwnerGraph>? owners = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(profile);
@@ -51,20 +59,28 @@ public sealed class Screener
         _law = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? rulebook.Find(id) : null))];
         _snapshots = snapshots;
         _profile = profile;
-        _graph = new PartyGraph([.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
+        ImmutableArray<OwnerGraph> graphs = [.. owners ?? []];
+        _graph = OwnerGraph.Join(graphs, [.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
         _statedReach = new StatedReach(_measures);
 
-        ListedParty[] everybody = [.. rulebook.Parties, .. snapshots.SelectMany(snapshot => snapshot.Parties)];
+        // A party that a graph describes as well is the one of the list.
+        ListedParty[] everybody =
+        [
+            .. rulebook.Parties.Concat(snapshots.SelectMany(snapshot => snapshot.Parties)).Concat(graphs.SelectMany(graph => graph.Parties)).DistinctBy(party => party.Id),
+        ];
         _known = everybody.ToFrozenDictionary(party => party.Id);
         _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
         _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
+        _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
         Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)])
         {
             WhenStale = profile.WhenStale,
             OverlaySha256 = rulebook.OverlaySha256,
+            WhenStale = profile.WhenStale,
+            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
     }
@@ -89,11 +105,22 @@ public sealed class Screener
         return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question), ReliedOn(question));
     }
 
+    /// <summary>Who owns and controls whom, on two dates.</summary>
+    public OwnerView OwnersOn(LawDates dates) => new(_graph, dates, _known.Values, NameOf, rule =>
+        from measure in _measures
+        where measure.Id == rule
+        from party in measure.Targets.NamedIn.SelectMany(other => _measures.Where(named => named.Id == other.Measure).SelectMany(named => named.Targets.Named))
+            .Concat(measure.Targets.Named).Where(row => row.Period.Covers(dates)).Select(row => row.Id).Concat(measure.Targets.Lists.SelectMany(list => EntriesOf(list, dates.AsOf)))
+        from start in _owners.Of(party, ReachKind.Listed)
+        select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
+            .Select(target => target.List)
+            .Where(list => !_snapshots.Any(snapshot => snapshot.Lists.Contains(list))));
+
     private ReachIndex ReachOn(LawDates dates)
     {
         if (_reach.TryGetValue(dates, out ReachIndex? index)) return index;
         if (_reach.Count >= DaysKept) _reach.Clear();
-        return _reach.GetOrAdd(dates, on => new ReachIndex(_measures, _graph, list => EntriesOf(list, on.AsOf), on));
+        return _reach.GetOrAdd(dates, on => new ReachIndex(_measures, _graph, list => EntriesOf(list, on.AsOf), on, _owners));
     }
 
     private IEnumerable<PartyId> EntriesOf(ListTarget target, DateOnly asOf) =>

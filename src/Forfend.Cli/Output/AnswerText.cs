@@ -176,17 +176,21 @@ internal sealed class AnswerText
     private void LookedAt()
     {
         Blank();
-        int applied = _decision.Measures.Count(measure => measure.Outcome > Outcome.Clear);
-        int count = _decision.Measures.Length;
-        Add("Looked at", $"{Number(count)} measures: {Number(applied)} of them shown above, {Number(count - applied)} do not apply");
-        var reasons = _decision.Measures.Where(measure => measure.Outcome == Outcome.Clear)
-            .GroupBy(measure => measure.NotApplicable.Length > 0 ? measure.NotApplicable : ReasonOf(measure), StringComparer.Ordinal);
-        foreach (var reason in reasons) Add("", $"{reason.Key}: {string.Join(", ", reason.Select(measure => measure.Measure.Id))}");
+        MeasureAnswer[] notApplicable = [.. _decision.Measures.Where(measure => measure.Outcome == Outcome.Clear && !IsMissing(measure))];
+        int missing = _decision.Measures.Count(measure => measure.Outcome == Outcome.Clear && IsMissing(measure));
+        int shown = _decision.Measures.Length - notApplicable.Length - missing;
+        string notScreened = missing == 0 ? "" : $"{Number(missing)} not screened, ";
+        Add("Looked at", $"{Number(_decision.Measures.Length)} measures: {Number(shown)} shown above, {notScreened}{Number(notApplicable.Length)} do not apply");
+        foreach (var reason in notApplicable.GroupBy(ReasonOf, StringComparer.Ordinal))
+            Add("", $"{reason.Key}: {string.Join(", ", reason.Select(measure => measure.Measure.Id))}");
         Add("House policy", _decision.HousePolicy);
     }
 
-    private static string ReasonOf(MeasureAnswer measure) =>
-        measure.Provisions.Select(answer => answer.NotApplicable).FirstOrDefault(reason => reason.Length > 0) ?? "does not apply";
+    private bool IsMissing(MeasureAnswer measure) => _decision.NotScreened.Any(missing => missing.Measure == measure.Measure.Id);
+
+    private static string ReasonOf(MeasureAnswer measure) => measure.NotApplicable.Length > 0
+        ? measure.NotApplicable
+        : measure.Provisions.Select(answer => answer.NotApplicable).FirstOrDefault(reason => reason.Length > 0) ?? "does not apply";
 
     private void Foot()
     {

@@ -4,6 +4,7 @@ using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Domain.Relations;
 using Forfend.Ownership.Graph;
+using Forfend.Ownership.Rules;
 using Forfend.Ownership.Solving;
 
 namespace Forfend.Ownership.Explaining;
@@ -39,7 +40,7 @@ internal sealed class Explainer
                 continue;
             }
 
-            foreach ((ReachLink link, int holder) in Behind(next, counts).OrderBy(pair => pair.Link.From, StringComparer.Ordinal))
+            foreach ((ReachLink link, int holder) in Behind(next, counts).OrderBy(pair => pair.Link.From, StringComparer.Ordinal).ThenBy(pair => pair.Link.To, StringComparer.Ordinal).ThenBy(pair => pair.Link.Relation, StringComparer.Ordinal))
             {
                 links.Add(link);
                 open.Enqueue(holder);
@@ -67,6 +68,20 @@ internal sealed class Explainer
     /// <summary>The facts behind the questions.</summary>
     public IReadOnlyCollection<OpenFact> Facts(int party) =>
         [.. SidesOf(party).SelectMany(members => new OpenFacts(_result, members).For(party)).Distinct()];
+
+    /// <summary>The stakes in a party that count, or may, by holder; those of the owner that holds most, where owners are not added up.</summary>
+    public ImmutableArray<CountedStake> StakesIn(int party)
+    {
+        var stakes = new List<CountedStake>();
+        Membership members = SidesOf(party).First();
+        _result.Holdings.In(party, holding =>
+        {
+            bool isPart = members.IsPossible(holding.Holder) && (holding.Shares.Most > 0 || (_result.Test.CountsVotes && holding.Votes.Most > 0));
+            StakeRange counted = _result.Test.CountsVotes && holding.Votes.Most > holding.Shares.Most ? holding.Votes : holding.Shares;
+            if (isPart) stakes.Add(new CountedStake(Graph.PartyOf(holding.Holder), Scale.ToShare(counted), members.IsSure(holding.Holder)));
+        });
+        return [.. stakes.OrderBy(stake => stake.Holder)];
+    }
 
     /// <summary>The question that settles one stake.</summary>
     public static string Ask(PartyId holder, PartyId company) => $"What share of {company} does {holder} hold?";
@@ -109,7 +124,8 @@ internal sealed class Explainer
         string sources = string.Join("; ", _result.Holdings.Behind(holding.Holder, holding.Company)
             .Select(edge => Graph.Tables.Sources[edge.Source])
             .Where(source => source.Length > 0)
-            .Distinct(StringComparer.Ordinal));
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal));
         return new ReachLink(Id(holding.Holder), Words(holding), Id(holding.Company), sources);
     }
 
@@ -156,7 +172,7 @@ internal sealed class Explainer
         if (stated.All(said => said.Range.IsUnknown)) return "";
         if (stated.Select(said => said.Range).Distinct().Count() == 1) return $" Known is {Text(stated[0].Range)}.";
 
-        IEnumerable<string> sayings = stated.Select(said => $"{(Graph.Tables.Sources[said.Source] is { Length: > 0 } source ? source : "one source")} says {Text(said.Range)}");
+        IEnumerable<string> sayings = stated.OrderBy(said => Graph.Tables.Sources[said.Source], StringComparer.Ordinal).ThenBy(said => said.Range.Most).ThenBy(said => said.Range.Least).ThenBy(said => said.Range.IsUnknown).Select(said => $"{(Graph.Tables.Sources[said.Source] is { Length: > 0 } source ? source : "one source")} says {Text(said.Range)}");
         return $" Statements differ: {string.Join(", ", sayings)}.";
     }
 

@@ -63,6 +63,8 @@ internal sealed class OpenFacts(StakeResult result, Membership members)
         {
             if (members.IsPossible(holding.Holder)) holdings.Add((holding, members.IsSure(holding.Holder)));
         });
+        // By id and not by number, which depends on how the graph came to be.
+        holdings.Sort((left, right) => string.CompareOrdinal(Id(left.Holding.Holder), Id(right.Holding.Holder)));
 
         var matter = new HashSet<int>();
         Ask(OpenFactKind.Share, holding => holding.Shares);
@@ -103,8 +105,11 @@ internal sealed class OpenFacts(StakeResult result, Membership members)
 
         return result.Holdings.Related(party, Domain.Relations.RelationKind.ActsFor, isStart: true, isEnd: false)
             .Concat(result.Holdings.Related(party, Domain.Relations.RelationKind.Joint, isStart: true, isEnd: true))
-            .Where(other => members.IsPossible(other) && !members.IsSure(other));
+            .Where(other => members.IsPossible(other) && !members.IsSure(other))
+            .OrderBy(Id, StringComparer.Ordinal);
     }
+
+    private string Id(int party) => result.Graph.Parties.IdOf(party);
 
     private void Note(OpenFact fact)
     {

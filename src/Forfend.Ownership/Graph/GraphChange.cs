@@ -15,37 +15,57 @@ internal sealed record GraphChange(PartyIndex Parties, GraphTables Tables, Dicti
         for (int index = 0; index < shares.Count; index++) shareNumbers.Add(shares[index], index);
         for (int index = 0; index < sources.Count; index++) sourceNumbers.Add(sources[index], index);
 
-        HashSet<Edge> gone = [.. removed
+        Edge[] more = [.. added.Select(Encode).Distinct()];
+        Edge[] gone = [.. removed
             .Where(relation => parties.Find(relation.From.Value) >= 0 && parties.Find(relation.To.Value) >= 0)
-            .Select(Encode)];
-        HashSet<Edge> more = [.. added.Select(Encode)];
+            .Select(Encode)
+            .Except(more)];
+        Array.Sort(more, Edge.Compare);
+        Array.Sort(gone, Edge.Compare);
 
         var outEdges = new Dictionary<int, Edge[]>(graph.ChangedOut);
         var intoEdges = new Dictionary<int, Edge[]>(graph.ChangedInto);
         int growth = 0;
-        foreach (IGrouping<int, Edge> changes in more.Concat(gone).GroupBy(edge => edge.From))
+        foreach ((int party, Edge[] plus, Edge[] minus) in ByParty(edge => edge.From))
         {
-            Edge[] before = graph.Out(changes.Key).ToArray();
-            outEdges[changes.Key] = Merge(before, changes, gone, more);
-            growth += outEdges[changes.Key].Length - before.Length;
+            ReadOnlySpan<Edge> before = graph.Out(party);
+            outEdges[party] = Merge(before, plus, minus);
+            growth += outEdges[party].Length - before.Length;
         }
 
-        foreach (IGrouping<int, Edge> changes in more.Concat(gone).GroupBy(edge => edge.To))
-            intoEdges[changes.Key] = Merge(graph.Into(changes.Key).ToArray(), changes, gone, more);
+        foreach ((int party, Edge[] plus, Edge[] minus) in ByParty(edge => edge.To))
+            intoEdges[party] = Merge(graph.Into(party).ToArray(), plus, minus);
 
         return new GraphChange(parties, new GraphTables([.. shares], [.. sources]), outEdges, intoEdges, growth);
+
+        IEnumerable<(int Party, Edge[] More, Edge[] Gone)> ByParty(Func<Edge, int> end)
+        {
+            ILookup<int, Edge> plus = more.ToLookup(end);
+            ILookup<int, Edge> minus = gone.ToLookup(end);
+            return plus.Select(group => group.Key).Union(minus.Select(group => group.Key)).Select(party => (party, plus[party].ToArray(), minus[party].ToArray()));
+        }
 
         Edge Encode(Relation relation) =>
             GraphBuilder.Encode(relation, parties.Find(relation.From.Value), parties.Find(relation.To.Value), (share, source) =>
                 share is { } stake ? Number(shareNumbers, shares, Scale.Of(stake)) : Number(sourceNumbers, sources, source!));
     }
 
-    // Taken out first: a relation that is both taken out and added is there.
-    private static Edge[] Merge(Edge[] before, IEnumerable<Edge> changes, HashSet<Edge> gone, HashSet<Edge> more)
+    // All three in order; what is added is not among what is taken out. A holder of many companies is passed through once.
+    private static Edge[] Merge(ReadOnlySpan<Edge> before, Edge[] more, Edge[] gone)
     {
-        Edge[] merged = [.. before.Where(edge => !gone.Contains(edge)).Concat(changes.Where(more.Contains)).Distinct()];
-        Array.Sort(merged, Edge.Compare);
-        return merged;
+        var merged = new List<Edge>(before.Length + more.Length);
+        int added = 0;
+        int removed = 0;
+        foreach (ref readonly Edge edge in before)
+        {
+            while (added < more.Length && Edge.Compare(more[added], edge) < 0) merged.Add(more[added++]);
+            if (added < more.Length && more[added] == edge) added++;
+            while (removed < gone.Length && Edge.Compare(gone[removed], edge) < 0) removed++;
+            if (removed >= gone.Length || gone[removed] != edge) merged.Add(edge);
+        }
+
+        merged.AddRange(more.AsSpan(added));
+        return [.. merged];
     }
 
     private static string[] NewParties(PartyGraph graph, IReadOnlyList<Relation> added) =>

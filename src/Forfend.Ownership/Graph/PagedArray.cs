@@ -6,7 +6,7 @@ namespace Forfend.Ownership.Graph;
 /// </summary>
 internal sealed class PagedArray<T> where T : struct
 {
-    private const int PageBits = 10;
+    private const int PageBits = 7;
     private const int PageSize = 1 << PageBits;
 
     private readonly T[]?[] _pages;

@@ -125,58 +125,72 @@ internal sealed class Holdings(PartyGraph graph, int day, StakeTest test)
     // All edges of one pair; null where none of them says anything of stakes or control on the day.
     private Holding? Read(ReadOnlySpan<Edge> pair)
     {
-        bool owns = false, votes = false, controls = false, mayControl = false;
-        StakeRange shares = Nothing, votesOfShares = Nothing, votesAlone = Nothing;
+        int owns = 0, votes = 0;
+        bool controls = false, mayControl = false;
         for (int index = 0; index < pair.Length; index++)
         {
             ref readonly Edge edge = ref pair[index];
             if (!edge.Covers(day)) continue;
 
-            switch (edge.Kind)
-            {
-                case RelationKind.Owns:
-                    StakeRange stake = Limit(graph.Tables.Shares[edge.Stake]);
-                    StakeRange itsVotes = edge.Votes == Edge.None ? stake : Limit(graph.Tables.Shares[edge.Votes]);
-                    (shares, votesOfShares) = owns
-                        ? (Both(shares, stake, pair, index), Both(votesOfShares, itsVotes, pair, index))
-                        : (stake, itsVotes);
-                    owns = true;
-                    break;
-                case RelationKind.Votes:
-                    StakeRange alone = Limit(graph.Tables.Shares[edge.Votes]);
-                    votesAlone = votes ? Both(votesAlone, alone, pair, index) : alone;
-                    votes = true;
-                    break;
-                case RelationKind.Controls when edge.Control.IsDecisive():
-                    controls = true;
-                    break;
-                case RelationKind.Controls:
-                    mayControl = true;
-                    break;
-            }
+            if (edge.Kind is RelationKind.Owns) owns++;
+            else if (edge.Kind is RelationKind.Votes) votes++;
+            else if (edge.Kind is RelationKind.Controls && edge.Control.IsDecisive()) controls = true;
+            else if (edge.Kind is RelationKind.Controls) mayControl = true;
         }
 
-        if (!(owns || votes || controls || mayControl)) return null;
+        if (owns == 0 && votes == 0 && !controls && !mayControl) return null;
+
+        StakeRange shares = owns == 0 ? Nothing : Together(pair, RelationKind.Owns, ofVotes: false);
+        StakeRange votesOfShares = owns == 0 ? Nothing : Together(pair, RelationKind.Owns, ofVotes: true);
+        StakeRange votesAlone = votes == 0 ? Nothing : Together(pair, RelationKind.Votes, ofVotes: true);
 
         // Votes stated alone are all there are, or come on top of those of the shares: nobody says which.
-        StakeRange allVotes = !votes ? votesOfShares
-            : !owns ? votesAlone
+        StakeRange allVotes = votes == 0 ? votesOfShares
+            : owns == 0 ? votesAlone
             : new StakeRange(votesAlone.Least, Scale.Add(votesOfShares.Most, votesAlone.Most), votesAlone.IsUnknown);
         return new Holding(pair[0].From, pair[0].To, shares, allVotes, controls, mayControl);
     }
 
-    // Two statements on one holding. Different sources disagree: it lies between the least and the most of them. One source that says
-    // two things may also mean two parcels, which add up.
-    private StakeRange Both(StakeRange known, StakeRange stated, ReadOnlySpan<Edge> pair, int index)
+    // All statements on one holding. Different sources disagree: it lies between the least and the most of them. One source that says
+    // different things may also mean lots, which add up.
+    private StakeRange Together(ReadOnlySpan<Edge> pair, RelationKind kind, bool ofVotes)
     {
-        if (known == stated) return known;
+        StakeRange? all = null;
+        for (int index = 0; index < pair.Length; index++)
+        {
+            ref readonly Edge edge = ref pair[index];
+            if (edge.Kind != kind || !edge.Covers(day)) continue;
 
-        bool isSameSource = false;
-        for (int before = 0; before < index; before++)
-            isSameSource |= pair[before].Kind == pair[index].Kind && pair[before].Source == pair[index].Source && pair[before].Covers(day);
-        long most = isSameSource ? Scale.Add(known.Most, stated.Most) : Math.Max(known.Most, stated.Most);
-        return new StakeRange(Math.Min(known.Least, stated.Least), most, known.IsUnknown && stated.IsUnknown);
+            StakeRange stated = Stated(edge, ofVotes);
+            long most = stated.Most;
+            for (int other = 0; other < pair.Length; other++)
+            {
+                bool isLot = other != index && pair[other].Kind == kind && pair[other].Source == edge.Source && pair[other].Covers(day)
+                    && IsFirstOfItsKind(pair, other, ofVotes) && Stated(pair[other], ofVotes) != stated;
+                if (isLot) most = Scale.Add(most, Stated(pair[other], ofVotes).Most);
+            }
+
+            all = all is not { } known ? stated with { Most = most }
+                : new StakeRange(Math.Min(known.Least, stated.Least), Math.Max(known.Most, most), known.IsUnknown && stated.IsUnknown);
+        }
+
+        return all ?? Nothing;
     }
+
+    // Whether no earlier edge of the same source says the same.
+    private bool IsFirstOfItsKind(ReadOnlySpan<Edge> pair, int index, bool ofVotes)
+    {
+        for (int before = 0; before < index; before++)
+        {
+            bool isSame = pair[before].Kind == pair[index].Kind && pair[before].Source == pair[index].Source && pair[before].Covers(day)
+                && Stated(pair[before], ofVotes) == Stated(pair[index], ofVotes);
+            if (isSame) return false;
+        }
+
+        return true;
+    }
+
+    private StakeRange Stated(in Edge edge, bool ofVotes) => Limit(graph.Tables.Shares[ofVotes && edge.Votes != Edge.None ? edge.Votes : edge.Stake]);
 
     private StakeRange Limit(StakeRange range) => range.IsUnknown && !test.UnknownAsks ? Nothing : range;
 }

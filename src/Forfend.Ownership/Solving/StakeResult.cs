@@ -44,33 +44,81 @@ internal sealed class StakeResult
     /// <summary>Where owners are not added up: those that catch a party or may, one that surely does first.</summary>
     public IReadOnlyList<int> OwnersOf(int party) => _owners.TryGetValue(party, out List<int>? owners) ? owners : [];
 
-    /// <summary>The states, for a result that differs little. This one must then not be written to.</summary>
-    public PagedArray<PartyState> CopyStates(int length) => _states.Copy(length);
-
     /// <summary>Computes from nothing.</summary>
-    public static StakeResult Of(PartyGraph graph, DateOnly asOf, StakeTest test, IEnumerable<int> sureSeeds, IEnumerable<int> possibleSeeds)
+    public static StakeResult Of(PartyGraph graph, DateOnly asOf, StakeTest test, int[] sureSeeds, int[] possibleSeeds)
     {
-        int[] sure = [.. sureSeeds.Distinct().Order()];
-        int[] possible = [.. possibleSeeds.Except(sure).Order()];
-        var states = new PagedArray<PartyState>(graph.PartyCount);
-        foreach (int seed in sure) states.At(seed).Marks |= Marks.SureSeed | Marks.Surely | Marks.Possibly;
-        foreach (int seed in possible) states.At(seed).Marks |= Marks.PossibleSeed | Marks.Possibly;
-
         int day = asOf.DayNumber;
+        var states = new PagedArray<PartyState>(graph.PartyCount);
         var catching = new Dictionary<int, List<int>>();
+        Mark(states, sureSeeds, possibleSeeds);
         if (test.Aggregates)
         {
             var closure = new AggregateClosure(graph, day, test, states);
-            closure.Spread(sure.Concat(possible), isLeast: false);
-            closure.Spread(sure, isLeast: true);
+            closure.Spread(sureSeeds.Concat(possibleSeeds), isLeast: false);
+            closure.Spread(sureSeeds, isLeast: true);
         }
         else
         {
             var owners = new OwnerClosure(new Holdings(graph, day, test), test);
-            foreach (int seed in sure) owners.Spread(seed, isSure: true, states, catching);
-            foreach (int seed in possible) owners.Spread(seed, isSure: false, states, catching);
+            foreach (int seed in sureSeeds) owners.Spread(seed, isSure: true, states, catching);
+            foreach (int seed in possibleSeeds) owners.Spread(seed, isSure: false, states, catching);
         }
 
-        return new StakeResult(graph, day, test, sure, possible, states, catching);
+        return new StakeResult(graph, day, test, sureSeeds, possibleSeeds, states, catching);
+    }
+
+    /// <summary>
+    /// The result on a graph of which some parties' edges changed. Everybody is cleared whose sums or marks may hang on the change: those
+    /// parties, and whom a cleared party passed something on to. The rest stays, and the cleared are computed from it.
+    /// </summary>
+    public StakeResult With(PartyGraph graph, int[] touched, int[] sureSeeds, int[] possibleSeeds)
+    {
+        if (!Test.Aggregates) return Of(graph, DateOnly.FromDayNumber(Day), Test, sureSeeds, possibleSeeds);
+
+        PagedArray<PartyState> states = _states.Copy(graph.PartyCount);
+        HashSet<int> starting = [.. Differing(SureSeeds, sureSeeds), .. Differing(PossibleSeeds, possibleSeeds)];
+        HashSet<int> cleared = Below(graph, touched, starting);
+        foreach (int party in cleared) states.At(party) = default;
+        Mark(states, sureSeeds.Where(cleared.Contains), possibleSeeds.Where(cleared.Contains));
+
+        var closure = new AggregateClosure(graph, Day, Test, states);
+        closure.Spread(closure.Recompute(cleared, isLeast: false), isLeast: false);
+        closure.Spread(closure.Recompute(cleared, isLeast: true), isLeast: true);
+        return new StakeResult(graph, Day, Test, sureSeeds, possibleSeeds, states, _owners);
+    }
+
+    private static void Mark(PagedArray<PartyState> states, IEnumerable<int> sureSeeds, IEnumerable<int> possibleSeeds)
+    {
+        foreach (int seed in sureSeeds) states.At(seed).Marks |= Marks.SureSeed | Marks.Surely | Marks.Possibly;
+        foreach (int seed in possibleSeeds) states.At(seed).Marks |= Marks.PossibleSeed | Marks.Possibly;
+    }
+
+    private static IEnumerable<int> Differing(IReadOnlyList<int> before, IReadOnlyList<int> after) =>
+        before.SequenceEqual(after) ? [] : before.Except(after).Concat(after.Except(before));
+
+    // Over the stakes of before and of now: what one passed on is taken back, what it passes on now is found.
+    private HashSet<int> Below(PartyGraph graph, IEnumerable<int> touched, HashSet<int> starting)
+    {
+        HashSet<int> below = [.. touched, .. starting];
+        var open = new Queue<int>(below);
+        var now = new Holdings(graph, Day, Test);
+        while (open.TryDequeue(out int party))
+        {
+            // One the rule starts from stays caught, and with it all it passed on.
+            bool isOld = party < Graph.PartyCount;
+            Marks marks = isOld ? _states[party].Marks : Marks.None;
+            bool mayChange = starting.Contains(party) || (marks.HasFlag(Marks.Possibly) && !marks.HasFlag(Marks.SureSeed));
+            if (!mayChange) continue;
+
+            if (isOld) Holdings.Of(party, Visit);
+            now.Of(party, Visit);
+        }
+
+        return below;
+
+        void Visit(Holding holding)
+        {
+            if (below.Add(holding.Company)) open.Enqueue(holding.Company);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
@@ -286,7 +287,7 @@ public static class DecisionJson
     private static void WriteNotApplicable(Utf8JsonWriter json, Decision decision)
     {
         json.WriteStartArray("notApplicable");
-        foreach (MeasureAnswer measure in decision.Measures.Where(measure => measure.Provisions.All(answer => answer.Status is null)))
+        foreach (MeasureAnswer measure in decision.NotApplicable)
         {
             json.WriteStartObject();
             json.WriteString("measure", measure.Measure.Id);
@@ -345,6 +346,23 @@ public static class DecisionJson
         }
 
         json.WriteEndArray();
+        if (!versions.Owners.IsEmpty) WriteOwners(json, versions.Owners);
         json.WriteEndObject();
+    }
+
+    private static void WriteOwners(Utf8JsonWriter json, ImmutableArray<OwnerGraphInfo> owners)
+    {
+        json.WriteStartArray("owners");
+        foreach (OwnerGraphInfo graph in owners)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", graph.Name);
+            json.WriteString("sha256", graph.Sha256);
+            json.WriteNumber("parties", graph.Parties);
+            json.WriteNumber("relations", graph.Relations);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 }

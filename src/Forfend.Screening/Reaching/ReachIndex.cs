@@ -16,7 +16,8 @@ internal sealed class ReachIndex
     /// <param name="graph">Who stands how to whom.</param>
     /// <param name="listed">The entries of a list on that day; empty where the list is not installed.</param>
     /// <param name="dates">The two dates.</param>
-    public ReachIndex(IReadOnlyList<Measure> measures, PartyGraph graph, Func<ListTarget, IEnumerable<PartyId>> listed, LawDates dates)
+    /// <param name="owners">Who in imported owner graphs is somebody named or listed.</param>
+    public ReachIndex(IReadOnlyList<Measure> measures, PartyGraph graph, Func<ListTarget, IEnumerable<PartyId>> listed, LawDates dates, OwnerIdentities owners)
     {
         var byParty = new Dictionary<PartyId, List<ReachWay>>();
         var byId = measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
@@ -33,7 +34,9 @@ internal sealed class ReachIndex
             ILookup<string, string> groups = named.Concat(entries).Where(member => member.Group.Length > 0)
                 .ToLookup(member => member.Party.Value, member => member.Group, StringComparer.Ordinal);
             IEnumerable<ReachStep> steps = targets.Reach.Where(step => step.Period.Covers(dates));
-            foreach (Reached reached in solver.Solve(named.Select(member => member.Party), entries.Select(member => member.Party), steps).Values)
+            IEnumerable<Reached> starts = named.SelectMany(member => owners.Of(member.Party, ReachKind.Named))
+                .Concat(entries.SelectMany(member => owners.Of(member.Party, ReachKind.Listed)));
+            foreach (Reached reached in solver.Solve(starts, steps).Values)
             {
                 if (!byParty.TryGetValue(reached.Party, out List<ReachWay>? ways)) byParty[reached.Party] = ways = [];
                 ways.Add(new ReachWay(index, reached, GroupsOf(reached, groups)));

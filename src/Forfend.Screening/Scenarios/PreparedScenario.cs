@@ -44,7 +44,7 @@ internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<Recogni
         IEnumerable<NamedTarget> elsewhere = targets.NamedIn.SelectMany(other =>
             find(other.Measure) is { } there ? there.Targets.Named.Select(row => row with { Group = other.Group }) : []);
         Measure alone = measure with { Targets = targets with { Named = [.. targets.Named, .. elsewhere], NamedIn = [] } };
-        var index = new ReachIndex([alone], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates);
+        var index = new ReachIndex([alone], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates, OwnerIdentities.None);
         return DealingReach.Of(scenario.Dealing, scenario.Dates, parties, index, new StatedReach([alone]), NoListings, measures: 1)[0] ?? [];
     }
 }

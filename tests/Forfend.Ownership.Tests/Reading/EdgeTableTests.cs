@@ -1,6 +1,7 @@
 using CsCheck;
 using Forfend.Domain.Law;
 using Forfend.Domain.Relations;
+using Forfend.Ownership.Formats.EdgeTable;
 using Forfend.Ownership.Reading;
 
 namespace Forfend.Ownership.Tests.Reading;
@@ -87,7 +88,7 @@ public class EdgeTableTests
     private static OwnerReading Read(string rows)
     {
         using var text = new StringReader(Header + rows);
-        return EdgeTable.Read(text, "edges.csv");
+        return EdgeTableFormat.Read(text, "edges.csv");
     }
 
     private static DateOnly? Day(string? text) =>

@@ -92,7 +92,7 @@ public class EveryCompletionTests
         ];
         var graph = new PartyGraph(relations);
         StakeTest test = StakeTest.Of([new ReachStep { Who = ReachKind.OwnedBy, Of = [ReachKind.Listed], Threshold = rule }]);
-        return StakeResult.Of(graph, Graphs.Day, test, Enumerable.Range(0, Listed).Select(party => graph.NumberOf(Id(party))), []);
+        return StakeResult.Of(graph, Graphs.Day, test, [.. Enumerable.Range(0, Listed).Select(party => graph.NumberOf(Id(party)))], []);
     }
 
     private static string StatusOf(StakeResult result, int party)

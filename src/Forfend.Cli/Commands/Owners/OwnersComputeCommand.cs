@@ -8,6 +8,7 @@ using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Domain.Relations;
 using Forfend.Ownership;
+using Forfend.Ownership.Formats.EdgeTable;
 using Forfend.Ownership.Reading;
 using Forfend.Ownership.Rules;
 
@@ -51,7 +52,7 @@ internal sealed class OwnersComputeCommand : CliCommand
         DateOnly asOf = input.GetValue(_asOf) ?? context.Installation.Today;
         PartyId[] listed = [.. File.ReadLines(ids).Select(line => line.Trim().TrimStart('\uFEFF')).Where(line => line.Length > 0).Select(line => new PartyId(line)).Distinct()];
         OwnerReading reading;
-        using (var text = new StreamReader(edges, Encoding.UTF8)) reading = EdgeTable.Read(text, edges);
+        using (var text = new StreamReader(edges, Encoding.UTF8)) reading = EdgeTableFormat.Read(text, edges);
 
         FindingLines.Write(context.Error, reading.Findings);
         if (reading.Findings.Any(finding => finding.Fate == RecordFate.Refused)) return ExitCode.NothingRead;

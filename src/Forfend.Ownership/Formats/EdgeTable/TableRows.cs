@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Forfend.Ownership.Reading;
+namespace Forfend.Ownership.Formats.EdgeTable;
 
 /// <summary>
 /// Rows of comma-separated values by RFC 4180. A quote that does not close ends at the end of its line, so that it cannot swallow the

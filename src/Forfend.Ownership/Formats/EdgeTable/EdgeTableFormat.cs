@@ -1,20 +1,46 @@
 using System.Globalization;
+using System.Text;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Domain.Relations;
+using Forfend.Ownership.Reading;
 
-namespace Forfend.Ownership.Reading;
+namespace Forfend.Ownership.Formats.EdgeTable;
 
 /// <summary>
 /// Reads relations from a table with the columns <c>from, to, relation, share_min, share_max, voting_min, voting_max, since, until,
 /// source</c> and, if there are, <c>control</c> and <c>confidence</c>. What cannot be read never makes a stake smaller: a broken share is
 /// unknown, a broken day leaves the period open.
 /// </summary>
-public static class EdgeTable
+public sealed class EdgeTableFormat : IOwnerFormat
 {
     private static readonly string[] Columns =
         ["from", "to", "relation", "share_min", "share_max", "voting_min", "voting_max", "since", "until", "source", "control", "confidence"];
+
+    /// <inheritdoc/>
+    public string Key => "csv";
+
+    /// <inheritdoc/>
+    public string Title => "Table of relations";
+
+    /// <inheritdoc/>
+    public bool IsTried => true;
+
+    /// <inheritdoc/>
+    public bool Recognizes(string start)
+    {
+        ArgumentNullException.ThrowIfNull(start);
+        string[] names = start.TrimStart('\uFEFF').Split('\n')[0].ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries);
+        return names.Contains("from", StringComparer.Ordinal) && names.Contains("to", StringComparer.Ordinal);
+    }
+
+    /// <inheritdoc/>
+    public OwnerReading Read(Stream content, string file)
+    {
+        using var text = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        return Read(text, file);
+    }
 
     /// <summary>Reads a table.</summary>
     /// <param name="text">Its text.</param>
@@ -176,7 +202,8 @@ public static class EdgeTable
             if (text.Length == 0) return null;
 
             bool isNumber = decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal percent);
-            if (isNumber && percent is >= 0 and <= 100) return percent;
+            // There is a negative zero.
+            if (isNumber && percent is >= 0 and <= 100) return Math.Abs(percent);
 
             findings.Warn(OwnerCodes.Share, line, Columns[column], $"`{Field(column)}` is no percentage from 0 to 100; read as unknown.", RecordFate.ReadAs, "Write it as 25 or 25.5.");
             return null;

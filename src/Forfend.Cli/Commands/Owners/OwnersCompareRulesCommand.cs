@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Forfend.Cli.Running;
+using Forfend.Domain.Law;
+using Forfend.Domain.Parties;
+using Forfend.Ownership.Rules;
+using Forfend.Screening;
+
+namespace Forfend.Cli.Commands.Owners;
+
+/// <summary><c>forfend owners compare-rules</c>: one party under every rule, so that one sees where the answers differ and why.</summary>
+internal sealed class OwnersCompareRulesCommand : CliCommand
+{
+    private readonly PartyQuestion _question = new();
+
+    public OwnersCompareRulesCommand() : base("compare-rules", "One party under every ownership rule")
+    {
+        _question.AddTo(this);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CommandExample> Examples =>
+    [
+        new("forfend owners compare-rules co/tiktok-usds", "caught by one rule, free under another, and the sum behind each"),
+    ];
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult input, CommandContext context)
+    {
+        if (_question.Read(input, context, out OwnerView view, out PartyId party) is { } code) return code;
+
+        context.Output.Write($"{view.NameOf(party)} ({party}) on {LawDates.Iso(view.Dates.AsOf)}\n");
+        int width = OwnershipRules.All.Max(rule => rule.Id.Length);
+        foreach (OwnershipRule rule in OwnershipRules.All)
+        {
+            string notScreened = view.NotScreened(rule);
+            RuleComputation computation = view.Compute(rule);
+            PartyAnswer answer = computation.Explain(party);
+            context.Output.Write($"  {rule.Id.PadRight(width)}  {(answer.Status == RuleStatus.Free && notScreened.Length > 0 ? "unknown" : answer.Status.Key()),-8} {AnswerSentence.Of(answer, computation.Needed, view.NameOf)}\n");
+            if (notScreened.Length > 0) context.Output.Write($"  {"".PadRight(width)}           ! not screened in full: {notScreened}\n");
+            foreach (string question in answer.Questions) context.Output.Write($"  {"".PadRight(width)}           ? {question}\n");
+        }
+
+        return ExitCode.Ok;
+    }
+}
