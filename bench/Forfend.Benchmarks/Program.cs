@@ -1,3 +1,5 @@
 using BenchmarkDotNet.Running;
+using Forfend.Benchmarks.Lists;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["read-lists", .. string[] lists]) ReadListOnce.Run(lists, Console.Out);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -5,7 +5,6 @@ using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists;
 using Forfend.Hosting.Owners;
 using Forfend.Lists;
-using Forfend.Matching;
 using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
@@ -22,6 +21,7 @@ public sealed class Installation
     private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
     private readonly string _engine;
+    private readonly MatcherFiles _matchers;
     private readonly Lazy<RulebookEdition> _rulebook;
     private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
@@ -31,6 +31,7 @@ public sealed class Installation
         _store = folder is null ? null : new SnapshotStore(folder);
         _owners = folder is null ? null : new OwnerStore(folder);
         _clock = clock;
+        _matchers = new MatcherFiles(folder);
         _engine = engine;
         _rulebook = new Lazy<RulebookEdition>(() => folder is null ? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(EmbeddedRulebook.Read()));
         Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
@@ -66,7 +67,9 @@ public sealed class Installation
     {
         ArgumentNullException.ThrowIfNull(profile);
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
-        string key = profile.Name + string.Concat(chosen.Select(info => " " + KeyOf(info))) + _owners?.Stamp();
+        if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
+
+        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info))) + _owners?.Stamp();
         if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
         return choice;
     }
@@ -91,7 +94,7 @@ public sealed class Installation
 
         ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(out broken);
         return owners is { } graphs
-            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, Matcher, _engine, graphs))
+            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, parties => _matchers.Of(parties, KeyOf(chosen) + _owners?.Stamp()), _engine, graphs))
             : new ScreenerChoice.Broken(broken!);
     }
 
@@ -115,12 +118,24 @@ public sealed class Installation
         return snapshots.ToImmutable();
     }
 
+    // Lists no measure aims at decide nothing.
+    private Finding? Stale(ListSnapshotInfo[] chosen, LawDates dates, Profile profile)
+    {
+        HashSet<string> lists = [.. Rulebook.Measures.SelectMany(measure => measure.Targets.Lists.Select(target => target.List))];
+        return chosen
+            .Where(info => ListSources.Find(info.List) is { } source && source.Lists.Any(list => lists.Contains(list.Key)))
+            .Select(info => ListAge.Stale(info, dates.AsOf, profile))
+            .FirstOrDefault(finding => finding is not null);
+    }
+
     private IEnumerable<ListSnapshotInfo> Chosen(LawDates dates) =>
         ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Snapshot).OfType<ListSnapshotInfo>();
 
     private static string KeyOf(ListSnapshotInfo info) => $"{info.List}/{LawDates.Iso(info.Published)}/{info.Id}/{info.Confirmed?.DayNumber}";
 
-    private static ExhaustiveMatcher Matcher(IEnumerable<ListedParty> parties) => ExhaustiveMatcher.Build(parties, new MatcherOptions());
+    // What the names that are searched depend on.
+    private string KeyOf(IEnumerable<ListSnapshotInfo> chosen) =>
+        Rulebook.Sha256 + string.Concat(chosen.Select(info => $" {info.List}/{info.Sha256}"));
 
     private SnapshotLoading Load(ListSnapshotInfo info)
     {

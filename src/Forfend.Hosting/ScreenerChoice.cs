@@ -17,4 +17,8 @@ public abstract record ScreenerChoice
     /// <summary>A stored snapshot is damaged: an integrity failure, nothing is decided.</summary>
     /// <param name="Finding">What is damaged and what to do.</param>
     public sealed record Broken(Finding Finding) : ScreenerChoice;
+
+    /// <summary>A list is too old and the profile refuses to answer then.</summary>
+    /// <param name="Finding">Which list, how old, and what to do.</param>
+    public sealed record Stale(Finding Finding) : ScreenerChoice;
 }

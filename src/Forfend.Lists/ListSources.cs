@@ -8,6 +8,7 @@ using Forfend.Lists.Sources.EuFsf;
 using Forfend.Lists.Sources.EuJournal;
 using Forfend.Lists.Sources.FollowTheMoney;
 using Forfend.Lists.Sources.HouseList;
+using Forfend.Lists.Sources.MyMoha;
 using Forfend.Lists.Sources.UkSanctions;
 using Forfend.Lists.Sources.UnSecurityCouncil;
 using Forfend.Lists.Sources.UsAgencies;
@@ -52,6 +53,7 @@ public static class ListSources
         new ChSecoSource(),
         new ChFreezesSource(),
         new CnCountermeasuresSource(),
+        new MyMohaSource(),
         new FollowTheMoneySource(),
         new HouseListSource(),
     ];

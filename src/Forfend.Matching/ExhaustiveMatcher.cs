@@ -1,7 +1,6 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Explanation;
 using Forfend.Matching.Features;
-using Forfend.Matching.Folding;
 using Forfend.Matching.Identifiers;
 using Forfend.Matching.Index;
 using Forfend.Matching.Scoring;
@@ -31,7 +30,7 @@ public sealed class ExhaustiveMatcher : IMatcher
     }
 
     /// <inheritdoc/>
-    public string Version { get; } = $"exhaustive/{ScoreDefinition.Number}+unicode-{UnicodeTable.Instance.Version}";
+    public string Version => MatcherVersion.Text;
 
     /// <summary>How the words of the listed names weigh.</summary>
     internal TokenWeights Weights => _names.Weights;
@@ -57,7 +56,7 @@ public sealed class ExhaustiveMatcher : IMatcher
         var hits = new List<Hit>();
         foreach ((int party, BestName name) in best)
         {
-            var score = PartyScore.Of(query, _parties[party], name.Name, name.Score);
+            var score = PartyScore.Of(query, _parties[party], name.Name, name.Row, name.Score);
             if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, name.Reading));
         }
 
@@ -77,12 +76,12 @@ public sealed class ExhaustiveMatcher : IMatcher
         // What attributes can add at most, a name may lack.
         int leastScore = Math.Max(1, _options.Threshold - MatchFeatures.All.Sum(feature => feature.MostPoints(query)));
         var best = new Dictionary<int, BestName>();
-        foreach (QueryName reading in QueryName.ReadingsOf(query.Name, _names.Weights))
+        foreach (QueryName reading in QueryName.RowsOf(query.Name, _names.Weights))
         {
             new NameSearch(_names, reading).Find(leastScore, (name, score) =>
             {
-                (int party, int index, _) = _names[name];
-                var candidate = new BestName(_parties[party].Names[index], index, score, reading);
+                (int party, int index, int row, _, _, _) = _names[name];
+                var candidate = new BestName(_parties[party].Names[index], index, row, score, reading);
                 if (!best.TryGetValue(party, out BestName? soFar) || candidate.IsBetterThan(soFar)) best[party] = candidate;
             });
         }
@@ -94,7 +93,7 @@ public sealed class ExhaustiveMatcher : IMatcher
     {
         if (query.Identifiers.IsEmpty) return;
 
-        IReadOnlyList<QueryName> readings = QueryName.ReadingsOf(query.Name, _names.Weights);
+        IReadOnlyList<QueryName> readings = QueryName.RowsOf(query.Name, _names.Weights);
         foreach (int party in query.Identifiers.SelectMany(_identifiers.Value.Find).Distinct())
             if (!best.ContainsKey(party)) best.Add(party, BestNameOf(party, readings));
     }
@@ -102,14 +101,14 @@ public sealed class ExhaustiveMatcher : IMatcher
     // A party met by its identifier shows the name that comes nearest, and its primary name if none comes near.
     private BestName BestNameOf(int party, IReadOnlyList<QueryName> readings)
     {
-        var best = new BestName(_parties[party].Names[0], 0, new NameScore(0, IsEqual: false, []), Reading: null);
+        var best = new BestName(_parties[party].Names[0], 0, 0, NameScore.Nothing, Reading: null);
         foreach (QueryName reading in readings)
         {
             var search = new NameSearch(_names, reading);
             foreach (int name in _names.NamesOfParty(party))
             {
-                int index = _names[name].Name;
-                var candidate = new BestName(_parties[party].Names[index], index, search.Score(name), reading);
+                (_, int index, int row, _, _, _) = _names[name];
+                var candidate = new BestName(_parties[party].Names[index], index, row, search.Score(name), reading);
                 if (candidate.Score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
             }
         }
@@ -117,7 +116,7 @@ public sealed class ExhaustiveMatcher : IMatcher
         return best;
     }
 
-    private sealed record BestName(PartyName Name, int Index, NameScore Score, QueryName? Reading)
+    private sealed record BestName(PartyName Name, int Index, int Row, NameScore Score, QueryName? Reading)
     {
         // The higher score; among equals the name that identifies, then the stronger, then the first listed.
         public bool IsBetterThan(BestName other)

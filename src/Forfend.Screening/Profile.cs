@@ -88,12 +88,13 @@ public static class Profiles
         StaleAfterDays = MonthOfDays,
     };
 
-    /// <summary>A US person acting in the United States: a list that is missing holds the dealing.</summary>
+    /// <summary>A US person acting in the United States: a list that is missing or too old holds the dealing.</summary>
     public static Profile UsPerson { get; } = Demo with
     {
         Name = "us-person",
         Title = "a US person acting in the United States",
         WhenMissing = MissingListPolicy.Hold,
+        WhenStale = StaleListPolicy.Hold,
     };
 
     /// <summary>All built-in profiles, in the order of the documentation.</summary>

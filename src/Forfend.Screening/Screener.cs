@@ -34,6 +34,7 @@ public sealed class Screener
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
     private readonly StatedReach _statedReach;
+    private readonly Listings _listings;
     private readonly ConcurrentDictionary<LawDates, ReachIndex> _reach = new();
 
     /// <param name="rulebook">The rulebook.</param>
@@ -67,6 +68,7 @@ public sealed class Screener
             .. rulebook.Parties.Concat(snapshots.SelectMany(snapshot => snapshot.Parties)).Concat(graphs.SelectMany(graph => graph.Parties)).DistinctBy(party => party.Id),
         ];
         _known = everybody.ToFrozenDictionary(party => party.Id);
+        _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
         _recogniser = new Recogniser(matcher, _known);
         _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
@@ -75,6 +77,7 @@ public sealed class Screener
         Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)])
         {
             OverlaySha256 = rulebook.OverlaySha256,
+            WhenStale = profile.WhenStale,
             Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
@@ -91,13 +94,13 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(dealing);
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
-        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _law.Length);
+        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings, _law.Length);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
         var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
         for (int index = 0; index < _law.Length; index++)
             answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
 
-        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question));
+        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question), ReliedOn(question));
     }
 
     /// <summary>Who owns and controls whom, on two dates.</summary>
@@ -122,14 +125,16 @@ public sealed class Screener
         from snapshot in _snapshots
         where snapshot.Lists.Contains(target.List)
         from party in snapshot.Parties
-        where IsListed(party, target, asOf)
+        where Listings.IsOn(party, target, asOf)
         select party.Id;
 
-    private static bool IsListed(ListedParty party, ListTarget target, DateOnly asOf) => party.Designations.IsEmpty
-        ? party.List == target.List && target.Programmes.IsEmpty
-        : party.Designations.Any(designation => party.ListOf(designation) == target.List
-            && designation.IsInForceOn(asOf)
-            && (target.Programmes.IsEmpty || target.Programmes.Contains(designation.Program)));
+    /// <summary>The snapshots of the measures that could concern the dealing: how old the others are does not matter to it.</summary>
+    private IEnumerable<ListSnapshotInfo> ReliedOn(LawQuestion question)
+    {
+        HashSet<string> lists = [.. _law.Where(law => !law.Measure.Targets.Lists.IsEmpty && law.MayConcern(question))
+            .SelectMany(law => law.Measure.Targets.Lists.Select(target => target.List))];
+        return _snapshots.Where(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Any(lists.Contains)).Select(snapshot => snapshot.Info);
+    }
 
     /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
     private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>

@@ -11,6 +11,9 @@ public sealed class CliHome : IDisposable
     /// <summary>The day it is.</summary>
     public DateOnly Today { get; init; } = new(2026, 11, 24);
 
+    /// <summary>What Ctrl-C would set.</summary>
+    public CancellationToken Cancellation { get; init; } = CancellationToken.None;
+
     /// <summary>The data folder; empty at first.</summary>
     public DataFolder Data => new(Path.Combine(_folder, "data"));
 
@@ -21,7 +24,12 @@ public sealed class CliHome : IDisposable
     internal CliRun Run(params string[] arguments) => RunWithInput([], arguments);
 
     /// <summary>Runs a command line that reads standard input.</summary>
-    internal CliRun RunWithInput(byte[] input, params string[] arguments)
+    internal CliRun RunWithInput(byte[] input, params string[] arguments) => Run(Program.Commands, input, arguments);
+
+    /// <summary>Runs a command line of other commands than ours.</summary>
+    internal CliRun Run(IReadOnlyList<CommandEntry> commands, params string[] arguments) => Run(commands, [], arguments);
+
+    private CliRun Run(IReadOnlyList<CommandEntry> commands, byte[] input, string[] arguments)
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
@@ -36,9 +44,9 @@ public sealed class CliHome : IDisposable
             HasColor = false,
             ShowsProgress = false,
             Engine = "0.0.0-test",
-            Cancellation = CancellationToken.None,
+            Cancellation = Cancellation,
         };
-        ExitCode code = CommandRunner.Run(arguments, Program.Commands, context);
+        ExitCode code = CommandRunner.Run(arguments, commands, context);
         return new CliRun(code, output.ToString(), error.ToString());
     }
 

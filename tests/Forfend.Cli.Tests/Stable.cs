@@ -16,7 +16,7 @@ internal static partial class Stable
     [GeneratedRegex(@"[0-9a-f]{64}|(?<=d-)[0-9a-f]{16}|(?<=\()[0-9a-f]{8}(?=\))", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Hash();
 
-    [GeneratedRegex(@"(?<=rulebook +)\d+\.\d+\.\d+|\d+(?= parties,)|(?<=SAMPLE (?:of |data of )?)\d{4}-\d\d-\d\d|\d+(?= measures)|\d+(?= do not apply)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"(?<=rulebook +)\d+\.\d+\.\d+|\d+(?= parties,)|(?<=SAMPLE (?:of |data of )?)\d{4}-\d\d-\d\d|\d+(?= measures)|\d+(?= do not apply)|\d+(?= not screened)", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Edition();
 
     [GeneratedRegex(@"(?<=do not apply\n)(?: {16}.*\n)+|(?<=NOT SCREENED: ).*|   not screened .*\n(?: {19}.*\n)*|(?<=Not applicable\n)(?:   us-.*\n)+", RegexOptions.None, matchTimeoutMilliseconds: 5000)]

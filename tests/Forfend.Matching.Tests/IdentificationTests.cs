@@ -111,7 +111,7 @@ public class IdentificationTests
     [Fact]
     public void A_conflict_takes_a_merely_similar_name_below_the_threshold()
     {
-        NameQuery query = Query("Igor Setchin");
+        NameQuery query = Query("Igor Setchen");
 
         Assert.NotNull(Matcher(Sechin).HitOf(query, "p/sechin"));
         Assert.Null(Matcher(Sechin).HitOf(query with { BirthDate = new PartialDate(1985, null, null, "1985") }, "p/sechin"));

@@ -108,12 +108,47 @@ public class StoryTests
     {
         ListSnapshot old = Sdn("2020-01-10", "Ivan Petrovich Sidorov");
 
-        Decision warned = TheRulebook.Screener(Profiles.UsPerson, old).Decide(Pay("A Bakery"), On("2021-01-19"), []);
-        Decision held = TheRulebook.Screener(Profiles.UsPerson with { WhenStale = StaleListPolicy.Hold }, old).Decide(Pay("A Bakery"), On("2021-01-19"), []);
+        Decision warned = TheRulebook.Screener(Profiles.UsPerson with { WhenStale = StaleListPolicy.Warn }, old).Decide(Pay("A Bakery"), On("2021-01-19"), []);
+        Decision held = TheRulebook.Screener(Profiles.UsPerson, old).Decide(Pay("A Bakery"), On("2021-01-19"), []);
 
         Assert.Contains(warned.Findings, finding => finding.Code == "LIST900");
         Expect(warned, "clear", null);
         Expect(held, "undetermined", null);
+    }
+
+    [Theory]
+    [InlineData("Presumption of denial.", "presumption-of-denial", null)]
+    [InlineData("Policy of denial. See §§ 746.8(b) and 744.21(e).", "policy-of-denial", null)]
+    [InlineData("Case-by-case for all items listed on the CCL. Presumption of approval for EAR99 items", null, "Case-by-case for all items listed")]
+    [InlineData("See §744.2(d) of the EAR.", null, "See §744.2(d) of the EAR.")]
+    public void A_listing_brings_its_own_citation_and_review_policy_into_the_decision(string words, string? policy, string? question)
+    {
+        ListSnapshot list = EntityList(words, from: "2019-05-16");
+        Dealing dealing = Dealing(DealingKind.Export, "end-user", "Some Listed Works Ltd", ("item.subject_to_ear", "true"));
+
+        Decision decision = TheRulebook.Screener(Profiles.UsPerson, list, Sdn("2022-06-01", "Somebody Else")).Decide(dealing, On("2022-06-10"), []);
+
+        Expect(decision, "licence-required", "effective");
+        Assert.Equal("us-bis-entity-list", decision.Deciding!.Measure.Id);
+        Assert.Equal(policy, decision.Deciding.ReviewPolicy?.Key());
+        Assert.Equal("84 FR 22961", Assert.Single(decision.Deciding.Reached[0].Listings).Citation);
+        if (question is null) Assert.Empty(decision.Deciding.ReviewQuestions);
+        else Assert.Contains(question, Assert.Single(decision.Deciding.ReviewQuestions), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2019-05-15", "clear")]
+    [InlineData("2019-05-16", "licence-required")]
+    [InlineData("2020-01-01", "clear")]
+    [InlineData("2020-07-01", "licence-required")]
+    public void A_party_that_was_taken_off_and_put_back_is_listed_on_the_days_between_alone(string asOf, string outcome)
+    {
+        ListSnapshot list = EntityList("Presumption of denial", from: "2019-05-16", until: "2020-01-01", again: "2020-07-01");
+        Dealing dealing = Dealing(DealingKind.Export, "end-user", "Some Listed Works Ltd", ("item.subject_to_ear", "true"));
+
+        Decision decision = TheRulebook.Screener(Profiles.Demo, list).Decide(dealing, On(asOf), []);
+
+        Assert.Equal(outcome, decision.Outcome.Key());
     }
 
     [Fact]
@@ -136,6 +171,26 @@ public class StoryTests
         Parties = [new DealingParty { Role = PartyRole.Of(role), Name = name }],
         Facts = facts.Aggregate(Facts.None, (all, fact) => all.With(fact.Path, FactValue.Parse(fact.Value))),
     };
+
+    private static ListSnapshot EntityList(string review, string from, string? until = null, string? again = null)
+    {
+        Designation Since(string day, string? end) => new("EL", "84 FR 22961", DateOnly.Parse(day, null), end is null ? null : DateOnly.Parse(end, null))
+        {
+            List = "us-bis-entity-list",
+            LicenceRequirement = "For all items subject to the EAR (See §744.11 of the EAR)",
+            ReviewPolicy = review,
+        };
+        var party = new ListedParty
+        {
+            Id = new PartyId("us-csl/1"),
+            List = "us-csl",
+            Kind = PartyKind.Organization,
+            Names = [new PartyName("Some Listed Works Ltd", NameStrength.Primary)],
+            Designations = [Since(from, until), .. again is null ? Array.Empty<Designation>() : [Since(again, null)]],
+        };
+        var info = new ListSnapshotInfo("us-csl", "0123456789abcdef", new DateOnly(2022, 6, 1), "0123456789abcdef", 1, IsSample: false);
+        return new ListSnapshot(info, [party]) { Lists = ["us-bis-entity-list", "us-bis-meu"] };
+    }
 
     private static ListSnapshot Sdn(string published, params string[] names)
     {

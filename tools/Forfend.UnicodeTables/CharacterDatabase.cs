@@ -11,6 +11,7 @@ internal sealed class CharacterDatabase
     private readonly int[][] _caseFolds = new int[CodePoints][];
     private readonly string[] _categories = new string[CodePoints];
     private readonly string[] _scripts = new string[CodePoints];
+    private readonly string[] _names = new string[CodePoints];
     private readonly sbyte[] _digits = new sbyte[CodePoints];
     private readonly bool[] _ignorable = new bool[CodePoints];
 
@@ -19,6 +20,7 @@ internal sealed class CharacterDatabase
         Version = version;
         Array.Fill(_categories, "Cn");
         Array.Fill(_scripts, "Unknown");
+        Array.Fill(_names, "");
         Array.Fill(_digits, (sbyte)-1);
     }
 
@@ -31,6 +33,8 @@ internal sealed class CharacterDatabase
 
     /// <summary>General category; <c>Cn</c> where unassigned.</summary>
     public string Category(int codePoint) => _categories[codePoint];
+
+    public string Name(int codePoint) => _names[codePoint];
 
     public string Script(int codePoint) => _scripts[codePoint];
 
@@ -68,6 +72,7 @@ internal sealed class CharacterDatabase
             int from = fields[1].EndsWith(", Last>", StringComparison.Ordinal) ? first : codePoint;
             for (int each = from; each <= codePoint; each++) _categories[each] = fields[2];
 
+            _names[codePoint] = fields[1];
             if (fields[5].Length > 0) _decompositions[codePoint] = Sequence(fields[5][(fields[5].IndexOf('>', StringComparison.Ordinal) + 1)..]);
             if (fields[2] == "Nd") _digits[codePoint] = sbyte.Parse(fields[6], CultureInfo.InvariantCulture);
         }

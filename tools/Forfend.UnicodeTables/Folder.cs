@@ -4,7 +4,7 @@ namespace Forfend.UnicodeTables;
 /// Folds one code point: own rules, removal of marks and invisible characters, full compatibility decomposition, full case folding,
 /// digits to ASCII; what is left is a letter, a digit, or a separator (space, <c>,</c> or <c>.</c>).
 /// </summary>
-internal sealed class Folder(CharacterDatabase characters, FoldRules rules)
+internal sealed class Folder(CharacterDatabase characters, FoldRules rules, Unihan unihan)
 {
     // Marks of these scripts are accents and vowel points that names are written with or without; marks of other scripts (the vowel
     // signs of India, say) are letters in their own right.
@@ -18,6 +18,7 @@ internal sealed class Folder(CharacterDatabase characters, FoldRules rules)
         if (characters.Decomposition(codePoint) is { } decomposition) return [.. decomposition.SelectMany(Fold)];
         if (characters.CaseFold(codePoint) is { } folded && folded is not [var only]) return [.. folded.SelectMany(Fold)];
         if (characters.CaseFold(codePoint) is [var single] && single != codePoint) return Fold(single);
+        if (unihan.Simplified(codePoint) is { } simplified) return Fold(simplified);
         if (characters.Digit(codePoint) is { } digit) return ['0' + digit];
         return characters.Category(codePoint)[0] is 'L' or 'M' or 'N' ? [codePoint] : [Separator(codePoint)];
     }

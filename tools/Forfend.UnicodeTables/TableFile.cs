@@ -10,7 +10,8 @@ internal static class TableFile
     private const int BlockSize = 128;
     private const ushort Space = 0, Keep = 1, Drop = 2, HangulSyllable = 3, Dot = 4, Comma = 5, FirstSequence = 16;
 
-    public static byte[] Write(CharacterDatabase characters, Folder folder, IReadOnlyList<RomanLetter> letters)
+    public static byte[] Write(
+        CharacterDatabase characters, Folder folder, IReadOnlyList<RomanLetter> letters, IReadOnlyList<ScriptLetter> scripts, Unihan unihan)
     {
         var sequences = new SequencePool();
         var index = new ushort[CharacterDatabase.CodePoints / BlockSize];
@@ -29,12 +30,21 @@ internal static class TableFile
         }
 
         ushort[] romanized = [.. letters.SelectMany(letter => new[] { letter.Letter, sequences.Add(letter.Spelling), letter.LooksLike ?? '\0' })];
+        ushort[] spelled = [.. scripts.SelectMany(letter => new[] { letter.Letter, sequences.Add(letter.Spelling), (ushort)letter.Kind })];
+        ushort[] readings = [.. Enumerable.Range(Unihan.First, Unihan.Last - Unihan.First + 1).SelectMany(codePoint => Readings(codePoint, unihan).Select(sequences.Add))];
         ushort[] payload =
         [
-            (ushort)blocks.Count, (ushort)sequences.Units.Count, (ushort)letters.Count,
-            .. index, .. blocks.SelectMany(block => block), .. sequences.Units, .. romanized,
+            (ushort)blocks.Count, (ushort)sequences.Units.Count, (ushort)letters.Count, (ushort)scripts.Count,
+            .. index, .. blocks.SelectMany(block => block), .. sequences.Units, .. romanized, .. spelled, .. readings,
         ];
         return WithHeader(characters.Version, payload);
+    }
+
+    // Pinyin, Wade-Giles, Jyutping; a character without a reading has empty ones.
+    private static string[] Readings(int codePoint, Unihan unihan)
+    {
+        string pinyin = unihan.Mandarin.GetValueOrDefault(codePoint, "");
+        return [pinyin, pinyin.Length == 0 ? "" : WadeGiles.Of(pinyin), unihan.Cantonese.GetValueOrDefault(codePoint, pinyin)];
     }
 
     private static ushort Value(int codePoint, Folder folder, SequencePool sequences)
@@ -61,7 +71,7 @@ internal static class TableFile
         const int HeaderSize = 40;
         var file = new byte[HeaderSize + payload.Length * 2];
         "FFUT"u8.CopyTo(file);
-        (file[4], file[5], file[6], file[7]) = (1, (byte)version.Major, (byte)version.Minor, (byte)version.Build);
+        (file[4], file[5], file[6], file[7]) = (2, (byte)version.Major, (byte)version.Minor, (byte)version.Build);
         for (int unit = 0; unit < payload.Length; unit++)
             BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(HeaderSize + unit * 2), payload[unit]);
         SHA256.HashData(file.AsSpan(HeaderSize), file.AsSpan(8, 32));

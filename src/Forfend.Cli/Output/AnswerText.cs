@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Cli.Running;
 using Forfend.Domain.Dealings;
+using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Rulebook.Evaluation;
@@ -41,6 +42,9 @@ internal sealed class AnswerText
     public static IEnumerable<string> Cautions(Decision decision)
     {
         if (!decision.NotScreened.IsEmpty) yield return NotScreenedText.Of(decision.NotScreened.Select(missing => missing.List));
+
+        foreach (Finding stale in decision.Findings.Where(finding => finding.Code == Decision.StaleList))
+            yield return $"STALE {stale.Location}: {stale.Message}.";
 
         foreach (ListSnapshotInfo sample in decision.Versions.Lists.Where(list => list.IsSample))
         {
@@ -99,6 +103,9 @@ internal sealed class AnswerText
             Add("", $"that day: {string.Join(", then ", status.Parts.Select(part => $"{part.Status.Key()} from {part.From.ToString("HH:mm", CultureInfo.InvariantCulture)}"))}; the strictest part acts");
 
         foreach (string because in Telling(answer.Reached).Select(Because).Distinct(StringComparer.Ordinal)) Add("Because", because);
+        foreach (string listing in Telling(answer.Reached).SelectMany(reached => reached.Listings).Select(Listing).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal))
+            Add("Listing", listing);
+
         if (answer.ReviewPolicy is { } policy) Add("Review", policy.Key().Replace('-', ' '));
         foreach (string question in answer.ReviewQuestions) Add("Review", question);
         if (answer.Enforcement.Length > 0) Add("Enforcement", $"{answer.Enforcement}; it is the law all the same");
@@ -133,6 +140,19 @@ internal sealed class AnswerText
         return $"{who} {certainty} {known}, {How(reached.How)}{way}";
     }
 
+    private static string Listing(Designation listing)
+    {
+        string[] parts =
+        [
+            listing.Program,
+            listing.Citation,
+            listing.From is { } from ? $"since {Day(from)}" : "",
+            listing.LicenceRequirement.Length > 0 ? $"licence required: {listing.LicenceRequirement}" : "",
+            listing.ReviewPolicy.Length > 0 ? $"review: {listing.ReviewPolicy}" : "",
+        ];
+        return string.Join("; ", parts.Where(part => part.Length > 0));
+    }
+
     private string Link(ReachLink link) =>
         $"{_decision.NameOf(new PartyId(link.From))} {link.Relation} {_decision.NameOf(new PartyId(link.To))}{(link.Source.Length > 0 ? $" [{link.Source}]" : "")}";
 
@@ -156,17 +176,21 @@ internal sealed class AnswerText
     private void LookedAt()
     {
         Blank();
-        int applied = _decision.Measures.Count(measure => measure.Outcome > Outcome.Clear);
-        int count = _decision.Measures.Length;
-        Add("Looked at", $"{Number(count)} measures: {Number(applied)} of them shown above, {Number(count - applied)} do not apply");
-        var reasons = _decision.Measures.Where(measure => measure.Outcome == Outcome.Clear)
-            .GroupBy(measure => measure.NotApplicable.Length > 0 ? measure.NotApplicable : ReasonOf(measure), StringComparer.Ordinal);
-        foreach (var reason in reasons) Add("", $"{reason.Key}: {string.Join(", ", reason.Select(measure => measure.Measure.Id))}");
+        MeasureAnswer[] notApplicable = [.. _decision.Measures.Where(measure => measure.Outcome == Outcome.Clear && !IsMissing(measure))];
+        int missing = _decision.Measures.Count(measure => measure.Outcome == Outcome.Clear && IsMissing(measure));
+        int shown = _decision.Measures.Length - notApplicable.Length - missing;
+        string notScreened = missing == 0 ? "" : $"{Number(missing)} not screened, ";
+        Add("Looked at", $"{Number(_decision.Measures.Length)} measures: {Number(shown)} shown above, {notScreened}{Number(notApplicable.Length)} do not apply");
+        foreach (var reason in notApplicable.GroupBy(ReasonOf, StringComparer.Ordinal))
+            Add("", $"{reason.Key}: {string.Join(", ", reason.Select(measure => measure.Measure.Id))}");
         Add("House policy", _decision.HousePolicy);
     }
 
-    private static string ReasonOf(MeasureAnswer measure) =>
-        measure.Provisions.Select(answer => answer.NotApplicable).FirstOrDefault(reason => reason.Length > 0) ?? "does not apply";
+    private bool IsMissing(MeasureAnswer measure) => _decision.NotScreened.Any(missing => missing.Measure == measure.Measure.Id);
+
+    private static string ReasonOf(MeasureAnswer measure) => measure.NotApplicable.Length > 0
+        ? measure.NotApplicable
+        : measure.Provisions.Select(answer => answer.NotApplicable).FirstOrDefault(reason => reason.Length > 0) ?? "does not apply";
 
     private void Foot()
     {
@@ -176,7 +200,7 @@ internal sealed class AnswerText
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
         string confirmed = versions.OverlaySha256 is { } overlay ? $" with confirmations ({overlay[..8]})" : "";
         Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed}, matcher {versions.Matcher}, profile {versions.Profile}");
-        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => $"{list.List} {(list.IsSample ? "SAMPLE " : "")}{LawDates.Iso(list.Published)} ({list.Id[..8]})")));
+        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => ListAgeText.Of(list, _decision.Dates.AsOf))));
         Add("", $"forfend explain {_decision.Id}");
     }
 

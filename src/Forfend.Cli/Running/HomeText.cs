@@ -36,7 +36,7 @@ internal static class HomeText
 
     private static string Age(ListSnapshotInfo list, DateOnly today)
     {
-        int days = today.DayNumber - list.Published.DayNumber;
+        int days = list.AgeOn(today);
         return $"{list.List} of {LawDates.Iso(list.Published)} ({days.ToString(CultureInfo.InvariantCulture)} days old)";
     }
 }

@@ -48,6 +48,12 @@ public sealed record ReachedParty
     /// <summary>The groups, in the measure, of the named or listed parties it is or is reached from.</summary>
     public ImmutableArray<string> Groups { get; init; } = [];
 
+    /// <summary>
+    /// Where the measure reaches it by a list: the designations that hold, its own or those of whoever it is reached from. They carry
+    /// the citation, the dates, the licence requirement and the review policy of that listing.
+    /// </summary>
+    public ImmutableArray<Designation> Listings { get; init; } = [];
+
     /// <summary>What must be answered before it is certain; empty if it is.</summary>
     public ImmutableArray<string> Questions { get; init; } = [];
 }

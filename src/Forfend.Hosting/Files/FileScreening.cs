@@ -38,7 +38,7 @@ public sealed class FileScreening(Installation installation, TimeProvider clock)
         foreach (IntakeItem[] batch in items.Chunk(BatchSize))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (run.Decide(batch) is { } failure) return ResultOf(format, tally, raw.Finish(), run, []) with { IntegrityFailure = failure };
+            if (run.Decide(batch) is { } failure) return ResultOf(format, tally, raw.Finish(), run, []) with { NoScreener = failure };
             progress?.Report(new FileProgress(raw.BytesRead, size, tally.Records, tally.Stopped));
         }
 

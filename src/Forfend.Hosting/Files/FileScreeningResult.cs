@@ -59,8 +59,8 @@ public sealed record FileScreeningResult
     /// <summary>Paths of the result and the receipt; empty where none was written.</summary>
     public required ImmutableArray<string> Written { get; init; }
 
-    /// <summary>Set where a stored list is damaged; then nothing was decided and nothing written.</summary>
-    public Finding? IntegrityFailure { get; init; }
+    /// <summary>Set where a stored list is damaged, or too old for the profile; then nothing was decided and nothing written.</summary>
+    public ScreenerChoice? NoScreener { get; init; }
 
     /// <summary>Whether deciding a record failed for a bug; the record is held.</summary>
     public bool HasBug { get; init; }

@@ -22,8 +22,8 @@ internal sealed class Run(Installation installation, FileScreeningRequest reques
     /// <summary>Lists that measures need and that are not installed.</summary>
     public IEnumerable<string> NotScreened => _notScreened;
 
-    /// <summary>Decides a batch and writes its lines in order. An integrity failure of a stored list ends it before anything of the batch is written.</summary>
-    public Finding? Decide(IntakeItem[] batch)
+    /// <summary>Decides a batch and writes its lines in order. A stored list that is damaged, or too old for the profile, ends it before anything of the batch is written.</summary>
+    public ScreenerChoice? Decide(IntakeItem[] batch)
     {
         var screeners = new Screener?[batch.Length];
         for (int index = 0; index < batch.Length; index++)
@@ -35,8 +35,8 @@ internal sealed class Run(Installation installation, FileScreeningRequest reques
                     screeners[index] = ready.Screener;
                     Versions = ready.Screener.Versions;
                     break;
-                case ScreenerChoice.Broken broken:
-                    return broken.Finding;
+                case var none:
+                    return none;
             }
         }
 

@@ -97,7 +97,7 @@ internal static class CountryNames
         DM Dominica|DMA
         DO Dominican Republic|DOM
         EC Ecuador|ECU
-        EG Egypt|EGY|Egyptian
+        EG Mesir|Egypt|EGY|Egyptian
         SV El Salvador|SLV
         GQ Equatorial Guinea|GNQ
         ER Eritrea|ERI|Eritrean
@@ -209,7 +209,7 @@ internal static class CountryNames
         PG Papua New Guinea|PNG
         PY Paraguay|PRY|Paraguayan
         PE Peru|PER|Peruvian
-        PH Philippines|PHL|The Philippines|Republic of the Philippines|Filipino|Philippine
+        PH Filipina|Philippines|PHL|The Philippines|Republic of the Philippines|Filipino|Philippine
         PL Poland|POL|Polish
         PT Portugal|PRT|Portuguese
         PR Puerto Rico|PRI
@@ -224,7 +224,7 @@ internal static class CountryNames
         WS Samoa|WSM
         SM San Marino|SMR
         ST Sao Tome and Principe|STP|São Tomé and Príncipe|Sao Tomé and Principe
-        SA Saudi Arabia|SAU|Saudi|Saudi Arabian
+        SA Arab Saudi|Saudi Arabia|SAU|Saudi|Saudi Arabian
         SN Senegal|SEN|Senegalese
         RS Serbia|SRB|Republic of Serbia|Serbian
         SC Seychelles|SYC
@@ -253,7 +253,7 @@ internal static class CountryNames
         TO Tonga|TON
         TT Trinidad and Tobago|TTO|Trinidadian
         TN Tunisia|TUN|Tunisian
-        TR Turkey|Turkiye|TUR|Türkiye|Republic of Türkiye|Republic of Turkey|Turkish
+        TR Turki|Turkey|Turkiye|TUR|Türkiye|Republic of Türkiye|Republic of Turkey|Turkish
         TM Turkmenistan|TKM|Turkmen
         TC Turks and Caicos Islands|TCA
         TV Tuvalu|TUV
@@ -271,7 +271,7 @@ internal static class CountryNames
         VN Vietnam|VNM|Viet Nam|Socialist Republic of Vietnam|Vietnamese
         VI Virgin Islands, U.S.|VIR
         EH Western Sahara|ESH
-        YE Yemen|YEM|Republic of Yemen|Yemeni
+        YE Yaman|Yemen|YEM|Republic of Yemen|Yemeni
         ZM Zambia|ZMB|Zambian
         ZW Zimbabwe|ZWE|Zimbabwean
         """;

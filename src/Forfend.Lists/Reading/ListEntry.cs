@@ -23,6 +23,16 @@ internal sealed class ListEntry(string name, InputLocation at, string value = ""
     /// <summary>What it is made of, in the order of the file.</summary>
     internal IReadOnlyList<ListEntry> All => (IReadOnlyList<ListEntry>?)_fields ?? [];
 
+    /// <summary>Its text and that of everything in it, in one.</summary>
+    internal string InnerText
+    {
+        get
+        {
+            IEnumerable<string> texts = All.Select(part => part.InnerText).Prepend(Value);
+            return string.Join(' ', texts.Where(text => text.Length > 0));
+        }
+    }
+
     /// <summary>Whether it says anything.</summary>
     internal bool IsEmpty => Value.Length == 0 && (_fields is null || _fields.TrueForAll(part => part.IsEmpty));
 

@@ -1,6 +1,5 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Features;
-using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
@@ -36,27 +35,27 @@ internal static class HitWriter
 
     private static List<HitEvidence> NameEvidence(ListedParty party, PartyScore score, QueryName reading)
     {
-        FoldedText listed = NameFolding.Fold(score.Name.Text);
-        NameToken[] listedTokens = NameReader.Read(listed, NameIndex.ReadingOf(party.Kind));
-        int[] points = Shares(score.NamePoints, score.NameScore.Pairs, reading);
-        var evidence = new List<HitEvidence>(points.Length);
-        for (int index = 0; index < points.Length; index++)
-        {
-            Pairing pair = score.NameScore.Pairs[index];
-            NameToken queryToken = reading.Tokens[pair.Query];
-            NameToken listedToken = listedTokens[pair.Listed];
-            string queryText = reading.Folded.OriginalOf(queryToken.Start, queryToken.End);
-            string listedText = listed.OriginalOf(listedToken.Start, listedToken.End);
-            evidence.Add(new HitEvidence(NameFeature, queryText, listedText, points[index], Detail(queryToken, listedToken, pair.Similarity)));
-        }
-
-        return evidence;
+        NameRow listed = NameRows.OfListed(score.Name.Text, party.Kind)[score.NameRow];
+        (long Met, HitEvidence Evidence)[] met =
+        [
+            .. score.NameScore.Pairs.Select(pair => (
+                (long)reading.Words[pair.Query].Weight * ScoreDefinition.Share(pair.Similarity),
+                new HitEvidence(NameFeature, Quote(reading.Row, [pair.Query]), Quote(listed, [pair.Listed]), 0, Detail(reading.Tokens[pair.Query], listed.Words[pair.Listed], pair.Similarity)))),
+            .. score.NameScore.Units.Select(unit => (
+                unit.Query.Words.Sum(word => (long)reading.Words[word].Weight) * ScoreDefinition.Share(unit.Similarity),
+                new HitEvidence(NameFeature, Quote(reading.Row, unit.Query.Words), Quote(listed, unit.Listed.Words), 0, "written as one"))),
+        ];
+        int[] points = Shares(score.NamePoints, [.. met.Select(each => each.Met)]);
+        return [.. met.Select((each, index) => each.Evidence with { Points = points[index] })];
     }
 
+    // The original text of words, from the first to the last of them.
+    private static string Quote(NameRow row, IEnumerable<int> words) =>
+        string.Join(' ', words.Select(word => row.Folded.OriginalOf(row.Words[word].Start, row.Words[word].End)));
+
     // The name's points are shared out by met weight; what rounding leaves goes to the first pairs, one each.
-    private static int[] Shares(int points, IReadOnlyList<Pairing> pairs, QueryName reading)
+    private static int[] Shares(int points, long[] met)
     {
-        long[] met = [.. pairs.Select(pair => (long)reading.Words[pair.Query].Weight * pair.Similarity)];
         long total = met.Sum();
         int[] shares = Array.ConvertAll(met, each => (int)(points * each / total));
         int left = points - shares.Sum();

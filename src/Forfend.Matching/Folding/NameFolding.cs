@@ -14,7 +14,10 @@ internal static class NameFolding
     private static readonly UnicodeTable Table = UnicodeTable.Instance;
 
     /// <summary>Folds a text.</summary>
-    public static FoldedText Fold(string text)
+    public static FoldedText Fold(string text) => Fold(text, text);
+
+    /// <summary>Folds what a text was read as, unit for unit; evidence quotes the <paramref name="original"/>.</summary>
+    public static FoldedText Fold(string text, string original)
     {
         ArgumentNullException.ThrowIfNull(text);
         var native = new FoldingBuffer(text.Length);
@@ -27,11 +30,19 @@ internal static class NameFolding
         }
 
         FoldingBuffer latin = ScriptFolding.ToLatin(native);
-        return latin.ToText(text);
+        return latin.ToText(original);
     }
 
     /// <summary>The folded text alone.</summary>
     public static string FoldToString(string text) => Fold(text).Text;
+
+    /// <summary>What becomes of one letter in its own script.</summary>
+    public static string FoldLetter(char letter) => Table.Fold(letter, out ReadOnlySpan<char> sequence) switch
+    {
+        FoldKind.Keep => letter.ToString(),
+        FoldKind.Sequence => sequence.ToString(),
+        _ => "",
+    };
 
     private static void Append(FoldingBuffer native, int codePoint, int start, int end)
     {

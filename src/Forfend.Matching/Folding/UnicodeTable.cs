@@ -12,17 +12,22 @@ internal sealed class UnicodeTable
     public const int HeaderSize = 40;
     private const int BlockBits = 7;
     private const int IndexLength = 0x110000 >> BlockBits;
-    private const int CountsLength = 3;
+    private const int CountsLength = 4;
     private const int FirstSequence = 16;
+    private const char FirstHan = '\u3400';
+    private const char LastHan = '\u9FFF';
+    private const int HanReadings = 3;
 
     private readonly ushort[] _units;
     private readonly int _blocks;
     private readonly int _sequences;
     private readonly Dictionary<char, RomanLetter> _letters;
+    private readonly Dictionary<char, ScriptLetter> _scripts = [];
+    private readonly int _readings;
 
     private UnicodeTable(byte[] file)
     {
-        if (!file.AsSpan().StartsWith("FFUT\u0001"u8)) throw new InvalidDataException("`unicode-folding.bin` is not a folding table of format 1.");
+        if (!file.AsSpan().StartsWith("FFUT\u0002"u8)) throw new InvalidDataException("`unicode-folding.bin` is not a folding table of format 2.");
 
         Version = $"{file[5]}.{file[6]}";
         _units = new ushort[(file.Length - HeaderSize) / 2];
@@ -32,6 +37,10 @@ internal sealed class UnicodeTable
         _blocks = CountsLength + IndexLength;
         _sequences = _blocks + (_units[0] << BlockBits);
         _letters = ReadLetters(_sequences + _units[1], _units[2]);
+        int scripts = _sequences + _units[1] + 3 * _units[2];
+        _readings = scripts + 3 * _units[3];
+        for (int index = scripts; index < _readings; index += 3)
+            _scripts.Add((char)_units[index], new ScriptLetter(Sequence(_units[index + 1]).ToString(), (ScriptLetterKind)_units[index + 2]));
         LookAlikes = [.. _letters.Values
             .Where(letter => letter.LooksLike != '\0' && letter.Spelling.Length > 0)
             .GroupBy(letter => (letter.IsGreek, letter.LooksLike))
@@ -67,6 +76,13 @@ internal sealed class UnicodeTable
 
     /// <summary>How a folded Cyrillic or Greek letter is spelled in Latin; false for every other character.</summary>
     public bool TryRomanize(char letter, out RomanLetter roman) => _letters.TryGetValue(letter, out roman);
+
+    /// <summary>How a folded letter of another script is spelled; false for Latin, Hangul and Chinese ones.</summary>
+    public bool TrySpell(char letter, out ScriptLetter spelled) => _scripts.TryGetValue(letter, out spelled);
+
+    /// <summary>How a Chinese character is read; empty if it has no reading.</summary>
+    public string Reading(char character, HanReading reading) =>
+        character is < FirstHan or > LastHan ? "" : Sequence(_units[_readings + (character - FirstHan) * HanReadings + (int)reading]).ToString();
 
     private ReadOnlySpan<char> Sequence(int offset) =>
         MemoryMarshal.Cast<ushort, char>(_units.AsSpan(_sequences + offset + 1, _units[_sequences + offset]));

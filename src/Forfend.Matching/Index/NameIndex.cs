@@ -1,5 +1,4 @@
 using Forfend.Domain.Parties;
-using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
@@ -20,6 +19,7 @@ internal sealed class NameIndex
         _firstNameOfParty = firstNameOfParty;
         _namesOfWord = NamesOfWords(vocabulary.Count, names);
         Similar = new SimilarWords(vocabulary);
+        for (int name = 0; name < names.Length; name++) Units.Add(name, Array.ConvertAll(names[name].Words, word => vocabulary[word]));
     }
 
     public TokenWeights Weights { get; }
@@ -28,6 +28,9 @@ internal sealed class NameIndex
 
     /// <summary>Similar words of the vocabulary, remembered.</summary>
     public SimilarWords Similar { get; }
+
+    /// <summary>Words written as one.</summary>
+    public UnitIndex Units { get; } = new();
 
     public int Count => _names.Length;
 
@@ -43,30 +46,24 @@ internal sealed class NameIndex
     /// <summary>Builds the index; <paramref name="frozen"/> takes the place of the frequencies counted over these parties.</summary>
     public static NameIndex Build(IReadOnlyList<ListedParty> parties, TokenWeights? frozen)
     {
-        var words = new NameToken[parties.Count][][];
-        for (int party = 0; party < words.Length; party++)
-            words[party] = [.. parties[party].Names.Select(name => Read(name.Text, parties[party].Kind))];
+        var rows = new (int Name, int Index, NameRow Row)[parties.Count][];
+        for (int party = 0; party < rows.Length; party++)
+            rows[party] = [.. parties[party].Names.SelectMany((name, index) => NameRows.OfListed(name.Text, parties[party].Kind).Select((row, number) => (index, number, row)))];
 
-        TokenWeights weights = frozen ?? TokenWeights.Count(words);
-        var vocabulary = new Vocabulary(weights);
+        TokenWeights weights = frozen ?? TokenWeights.Count(Array.ConvertAll(rows, party => Array.ConvertAll(party, each => each.Row.Words)));
+        var vocabulary = new Vocabulary();
         var names = new List<ListedName>(parties.Count * 2);
         var firstNameOfParty = new int[parties.Count + 1];
-        for (int party = 0; party < words.Length; party++)
+        for (int party = 0; party < rows.Length; party++)
         {
             firstNameOfParty[party] = names.Count;
-            for (int name = 0; name < words[party].Length; name++)
-                names.Add(new ListedName(party, name, Array.ConvertAll(words[party][name], vocabulary.Add)));
+            foreach ((int name, int number, NameRow row) in rows[party])
+                names.Add(new ListedName(party, name, number, Array.ConvertAll(row.Words, word => vocabulary.Add(weights.Weigh(word))), row.IsAsWritten, row.Script));
         }
 
         firstNameOfParty[^1] = names.Count;
         return new NameIndex(weights, vocabulary, [.. names], firstNameOfParty);
     }
-
-    /// <summary>The words of a listed name, read as its party's kind asks.</summary>
-    public static NameToken[] Read(string name, PartyKind kind) => NameReader.Read(NameFolding.Fold(name), ReadingOf(kind));
-
-    /// <summary>As what the names of a kind of party are read.</summary>
-    public static NameReading ReadingOf(PartyKind kind) => kind is PartyKind.Person ? NameReading.Person : NameReading.Entity;
 
     private static int[][] NamesOfWords(int words, ListedName[] names)
     {

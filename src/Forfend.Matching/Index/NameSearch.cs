@@ -1,4 +1,5 @@
 using System.Buffers;
+using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
@@ -14,18 +15,20 @@ internal sealed class NameSearch
     private readonly NameIndex _index;
     private readonly QueryName _query;
     private readonly Dictionary<int, int>[] _similar;
+    private readonly Dictionary<int, List<UnitPair>> _units;
 
     public NameSearch(NameIndex index, QueryName query)
     {
         _index = index;
         _query = query;
-        _similar = Array.ConvertAll(query.Words, word => index.Similar.To(word.Text, word.Role));
+        _similar = Array.ConvertAll(query.Words, word => index.Similar.To(word));
+        _units = index.Units.Find(query);
     }
 
     /// <summary>Calls back for every name that has at least a score, in the order of the names.</summary>
     public void Find(int leastScore, Action<int, NameScore> found)
     {
-        long total = _query.Words.Where(IsNeeded).Sum(word => (long)word.Weight);
+        long total = _query.Words.Where(IsNeeded).Sum(word => (long)word.Unmet);
         // Per name: the most that can be met, and the weight of the needed words that can meet.
         long[] most = ArrayPool<long>.Shared.Rent(_index.Count);
         long[] meetable = ArrayPool<long>.Shared.Rent(_index.Count);
@@ -36,10 +39,16 @@ internal sealed class NameSearch
             Bound(most, meetable);
             for (int name = 0; name < _index.Count; name++)
             {
-                if (most[name] == 0) continue;
+                if (!_units.ContainsKey(name))
+                {
+                    if (most[name] == 0) continue;
 
-                long leastLost = (total - meetable[name]) * ScoreDefinition.UnmetQueryCost;
-                if (most[name] * ScoreDefinition.Full < leastScore * (most[name] + leastLost)) continue;
+                    long leastLost = Math.Min((total - meetable[name]) * ScoreDefinition.UnmetQueryCost, ScoreDefinition.MostUnmetQuery);
+                    long bound = most[name] * ScoreDefinition.Full / (most[name] + leastLost);
+                    // Equal names lack nothing.
+                    if (bound < ScoreDefinition.Full) bound -= ScoreDefinition.Lack(most[name]);
+                    if (bound < leastScore) continue;
+                }
 
                 NameScore score = Score(name);
                 if (score.Value >= leastScore) found(name, score);
@@ -55,6 +64,8 @@ internal sealed class NameSearch
     /// <summary>The score of one name.</summary>
     public NameScore Score(int name)
     {
+        if (_query.Row.Script is not NativeScript.None && _query.Row.Script == _index[name].Script) return NameScore.Nothing;
+
         int[] listedIds = _index[name].Words;
         var listed = new WeighedToken[listedIds.Length];
         var similarities = new int[_query.Words.Length * listedIds.Length];
@@ -65,7 +76,9 @@ internal sealed class NameSearch
                 similarities[q * listedIds.Length + n] = _similar[q].GetValueOrDefault(listedIds[n]);
         }
 
-        return NameScore.Of(_query.Words, listed, similarities, _index.Weights);
+        return NameScore.Of(
+            _query.Words, listed, similarities, _units.GetValueOrDefault(name, []), _query.Row.IsAsWritten && _index[name].IsAsWritten, _index.Weights)
+            .Romanized(_query.Row.Script, _index[name].Script);
     }
 
     private void Bound(long[] most, long[] meetable)
@@ -74,7 +87,7 @@ internal sealed class NameSearch
         best.AsSpan(0, _index.Count).Clear();
         for (int q = 0; q < _query.Words.Length; q++)
         {
-            int weight = _query.Words[q].Weight;
+            (int weight, int unmet) = (_query.Words[q].Weight, _query.Words[q].Unmet);
             bool isNeeded = IsNeeded(_query.Words[q]);
             foreach ((int word, int similarity) in _similar[q])
             {
@@ -84,8 +97,8 @@ internal sealed class NameSearch
                     int before = best[name];
                     if (similarity <= before) continue;
 
-                    most[name] += (long)weight * (similarity - before);
-                    if (before == 0 && isNeeded) meetable[name] += weight;
+                    most[name] += (long)weight * (ScoreDefinition.Share(similarity) - ScoreDefinition.Share(before));
+                    if (before == 0 && isNeeded) meetable[name] += unmet;
                     best[name] = similarity;
                 }
             }

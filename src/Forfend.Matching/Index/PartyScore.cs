@@ -1,5 +1,6 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Features;
+using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Index;
@@ -11,9 +12,10 @@ namespace Forfend.Matching.Index;
 /// </summary>
 internal sealed class PartyScore
 {
-    private PartyScore(PartyName name, NameScore nameScore, IReadOnlyList<(string Feature, Indication Indication)> indications)
+    private PartyScore(PartyName name, int nameRow, NameScore nameScore, IReadOnlyList<(string Feature, Indication Indication)> indications)
     {
         Name = name;
+        NameRow = nameRow;
         NameScore = nameScore;
         bool hasStrongIdentifier = indications.Any(each => each.Indication.Points >= IdentifierFeature.Strong);
         NamePoints = hasStrongIdentifier ? 0 : nameScore.Value;
@@ -38,6 +40,9 @@ internal sealed class PartyScore
     /// <summary>The name that was met.</summary>
     public PartyName Name { get; }
 
+    /// <summary>Which row of the name was met, as <see cref="NameRows.OfListed"/> gives them.</summary>
+    public int NameRow { get; }
+
     /// <summary>How well it was met.</summary>
     public NameScore NameScore { get; }
 
@@ -54,12 +59,12 @@ internal sealed class PartyScore
     public IReadOnlyList<(string Feature, Indication Indication)> Indications { get; }
 
     /// <summary>Adds up one name and every feature.</summary>
-    public static PartyScore Of(NameQuery query, ListedParty party, PartyName name, NameScore nameScore)
+    public static PartyScore Of(NameQuery query, ListedParty party, PartyName name, int nameRow, NameScore nameScore)
     {
         var indications = new List<(string, Indication)>();
         foreach (IMatchFeature feature in MatchFeatures.All)
             if (feature.Compare(query, party) is { } indication) indications.Add((feature.Key, indication));
-        return new PartyScore(name, nameScore, indications);
+        return new PartyScore(name, nameRow, nameScore, indications);
     }
 
     /// <summary>What a name has before the attributes; by this the best name of a party is chosen.</summary>

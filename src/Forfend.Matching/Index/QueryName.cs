@@ -1,30 +1,30 @@
+using System.Collections.Immutable;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Index;
 
-/// <summary>One reading of the name of a query.</summary>
-/// <param name="Folded">The folded name.</param>
-/// <param name="Tokens">Its words.</param>
+/// <summary>One row of the name of a query.</summary>
+/// <param name="Row">Its words as they were read.</param>
 /// <param name="Words">The same words with their weights.</param>
-internal sealed record QueryName(FoldedText Folded, NameToken[] Tokens, WeighedToken[] Words)
+internal sealed record QueryName(NameRow Row, WeighedToken[] Words)
 {
-    /// <summary>
-    /// The readings of a name: as a person's and as an entity's, whatever kind the query states, since records state it wrongly; one
-    /// where both read alike.
-    /// </summary>
-    public static IReadOnlyList<QueryName> ReadingsOf(string name, TokenWeights weights)
-    {
-        FoldedText folded = NameFolding.Fold(name);
-        QueryName person = Read(folded, NameReading.Person, weights);
-        QueryName entity = Read(folded, NameReading.Entity, weights);
-        return person.Words.SequenceEqual(entity.Words) ? [person] : [person, entity];
-    }
+    private ImmutableArray<NameUnit> _singles;
+    private ImmutableArray<NameUnit> _units;
 
-    private static QueryName Read(FoldedText folded, NameReading reading, TokenWeights weights)
-    {
-        NameToken[] tokens = NameReader.Read(folded, reading);
-        return new QueryName(folded, tokens, Array.ConvertAll(tokens, token => new WeighedToken(token.Text, token.Role, weights.Of(token.Text, token.Role))));
-    }
+    /// <summary>Words that can stand against several.</summary>
+    public ImmutableArray<NameUnit> Singles => _singles.IsDefault ? _singles = NameUnit.SinglesOf(Words) : _singles;
+
+    /// <summary>Words written as one.</summary>
+    public ImmutableArray<NameUnit> Units => _units.IsDefault ? _units = NameUnit.Of(Words) : _units;
+
+    public FoldedText Folded => Row.Folded;
+
+    public NameToken[] Tokens => Row.Words;
+
+    /// <summary>Every row of a name.</summary>
+    public static IReadOnlyList<QueryName> RowsOf(string name, TokenWeights weights) => [.. NameRows.OfQuery(name).Select(row => Of(row, weights))];
+
+    private static QueryName Of(NameRow row, TokenWeights weights) => new(row, Array.ConvertAll(row.Words, weights.Weigh));
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Index;
 
@@ -15,15 +15,16 @@ internal sealed class SimilarWords(Vocabulary vocabulary)
     // Beyond any name; not remembered, so that hostile words cannot fill the memory either.
     private const int LongestRemembered = 64;
 
-    private readonly ConcurrentDictionary<(string Text, TokenRole Role), Dictionary<int, int>> _remembered = new();
+    private readonly ConcurrentDictionary<WordIdentity, Dictionary<int, int>> _remembered = new();
     private int _count;
 
-    public Dictionary<int, int> To(string text, TokenRole role)
+    public Dictionary<int, int> To(WeighedToken word)
     {
-        if (_remembered.TryGetValue((text, role), out Dictionary<int, int>? known)) return known;
+        var identity = WordIdentity.Of(word);
+        if (_remembered.TryGetValue(identity, out Dictionary<int, int>? known)) return known;
 
-        Dictionary<int, int> similar = vocabulary.SimilarTo(text, role);
-        if (text.Length > LongestRemembered) return similar;
+        Dictionary<int, int> similar = vocabulary.SimilarTo(word);
+        if (word.Text.Length > LongestRemembered) return similar;
 
         if (Interlocked.Increment(ref _count) > MostRemembered)
         {
@@ -31,7 +32,7 @@ internal sealed class SimilarWords(Vocabulary vocabulary)
             Volatile.Write(ref _count, 0);
         }
 
-        _remembered.TryAdd((text, role), similar);
+        _remembered.TryAdd(identity, similar);
         return similar;
     }
 }

@@ -1,22 +1,22 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Index;
 
 /// <summary>
-/// The distinct words of all listed names, each in each of its roles. A word of a query is compared with every one of them, once;
-/// pairs that cannot reach the floor are passed over by a bound that never passes over one that can.
+/// The distinct words of all listed names. A word of a query is compared with every one of them, once; pairs that cannot reach the floor
+/// are passed over by a bound that never passes over one that can.
 /// </summary>
 internal sealed class Vocabulary
 {
     private const int Prefixes = 5;
-    private readonly TokenWeights _weights;
-    private readonly Dictionary<(string Text, TokenRole Role), int> _ids = [];
+    private readonly Dictionary<WordIdentity, int> _ids = [];
     private readonly List<WeighedToken> _words = [];
     private readonly List<LetterCount> _letters = [];
-
-    public Vocabulary(TokenWeights weights) => _weights = weights;
+    private readonly Dictionary<string, List<int>> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<WordKey, List<int>> _byKey = [];
 
     /// <summary>The word of an id.</summary>
     public WeighedToken this[int id] => _words[id];
@@ -25,64 +25,71 @@ internal sealed class Vocabulary
     public int Count => _words.Count;
 
     /// <summary>The id of a word, which is added if it is new.</summary>
-    public int Add(NameToken token)
+    public int Add(WeighedToken word)
     {
-        if (_ids.TryGetValue((token.Text, token.Role), out int known)) return known;
+        var identity = WordIdentity.Of(word);
+        if (_ids.TryGetValue(identity, out int known)) return known;
 
-        _ids.Add((token.Text, token.Role), _words.Count);
-        _words.Add(new WeighedToken(token.Text, token.Role, _weights.Of(token.Text, token.Role)));
-        _letters.Add(LetterCount.Of(token));
-        return _words.Count - 1;
+        int id = _words.Count;
+        _ids.Add(identity, id);
+        _words.Add(word);
+        _letters.Add(LetterCount.Of(word.Forms.Sound));
+        Append(_byText, word.Text, id);
+        foreach (WordKey key in word.Forms.Keys) Append(_byKey, key, id);
+        return id;
     }
 
-    /// <summary>Every word similar to a word, by id, as <see cref="TokenSimilarity.Of"/> defines it.</summary>
-    public Dictionary<int, int> SimilarTo(string text, TokenRole role)
+    /// <summary>Every word similar to a word, by id, as <see cref="WordSimilarity.Of"/> defines it.</summary>
+    public Dictionary<int, int> SimilarTo(WeighedToken word)
     {
         var similar = new Dictionary<int, int>();
-        if (role is TokenRole.LegalForm)
-        {
-            if (_ids.TryGetValue((text, role), out int same)) similar.Add(same, ScoreDefinition.Full);
-            return similar;
-        }
-
-        AddEqual(text, role, similar);
-        if (role is TokenRole.Initial) AddNamesOfInitial(text[0], similar);
-        else if (TokenSimilarity.IsCompared(text)) AddCompared(text, role, similar);
+        foreach (int id in _byText.GetValueOrDefault(word.Text, [])) AddIfSimilar(word, id, similar);
+        foreach (WordKey key in word.Forms.Keys)
+            foreach (int id in _byKey.GetValueOrDefault(key, [])) AddIfSimilar(word, id, similar);
+        AddInitials(word, similar);
+        if (word.Forms.Sound.Length > 0) AddCompared(word, similar);
         return similar;
     }
 
-    private void AddEqual(string text, TokenRole role, Dictionary<int, int> similar)
+    private static void Append<TKey>(Dictionary<TKey, List<int>> lists, TKey key, int id)
+        where TKey : notnull
     {
-        foreach (TokenRole listedRole in (ReadOnlySpan<TokenRole>)
-            [TokenRole.Core, TokenRole.Initial, TokenRole.Noise, TokenRole.Particle, TokenRole.Honorific])
+        ref List<int>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(lists, key, out _);
+        (list ??= []).Add(id);
+    }
+
+    private void AddIfSimilar(WeighedToken word, int id, Dictionary<int, int> similar)
+    {
+        if (!similar.ContainsKey(id) && WordSimilarity.Of(word, _words[id]) is > 0 and var similarity) similar.Add(id, similarity);
+    }
+
+    private void AddInitials(WeighedToken word, Dictionary<int, int> similar)
+    {
+        if (word.Role.IsOfName())
         {
-            if (_ids.TryGetValue((text, listedRole), out int equal)) similar.Add(equal, ScoreDefinition.Full);
+            for (int length = 1; length <= Math.Min(NameTables.LongestInitial, word.Text.Length - 1); length++)
+                foreach (int id in _byText.GetValueOrDefault(word.Text[..length], [])) AddIfSimilar(word, id, similar);
         }
-
-        if (role is TokenRole.Core && text.Length > 1 && _ids.TryGetValue((text[..1], TokenRole.Initial), out int initial))
-            similar.Add(initial, ScoreDefinition.InitialSimilarity);
+        else if (word.Role is TokenRole.Initial)
+        {
+            for (int id = 0; id < _words.Count; id++)
+                if (_words[id].Role.IsOfName() && _words[id].Text.StartsWith(word.Text, StringComparison.Ordinal)) AddIfSimilar(word, id, similar);
+        }
     }
 
-    private void AddNamesOfInitial(char initial, Dictionary<int, int> similar)
+    private void AddCompared(WeighedToken word, Dictionary<int, int> similar)
     {
-        for (int id = 0; id < _words.Count; id++)
-            if (_words[id].Role is TokenRole.Core && _words[id].Text[0] == initial && _words[id].Text.Length > 1)
-                similar.Add(id, ScoreDefinition.InitialSimilarity);
-    }
-
-    private void AddCompared(string text, TokenRole role, Dictionary<int, int> similar)
-    {
-        LetterCount letters = LetterCount.Of(text);
-        int[] needed = CommonLettersNeeded(text.Length);
+        string sound = word.Forms.Sound;
+        LetterCount letters = LetterCount.Of(sound);
+        int[] needed = CommonLettersNeeded(sound.Length);
         for (int id = 0; id < _letters.Count; id++)
         {
             LetterCount other = _letters[id];
             int common = letters.MostCommon(other);
             if (common < needed[other.Length * Prefixes + Prefixes - 1]) continue;
-            if (common < needed[other.Length * Prefixes + JaroWinkler.Prefix(text, _words[id].Text)]) continue;
+            if (common < needed[other.Length * Prefixes + JaroWinkler.Prefix(sound, _words[id].Forms.Sound)]) continue;
 
-            int similarity = TokenSimilarity.Of(text, role, _words[id].Text, _words[id].Role);
-            if (similarity > 0) similar.TryAdd(id, similarity);
+            AddIfSimilar(word, id, similar);
         }
     }
 
@@ -112,9 +119,6 @@ internal sealed class Vocabulary
     private readonly record struct LetterCount(ulong Letters, byte Excess, byte Length)
     {
         // Words that are not compared have no letters and no length, and need more common letters than there are.
-        public static LetterCount Of(NameToken token) =>
-            token.Role is not (TokenRole.LegalForm or TokenRole.Initial) && TokenSimilarity.IsCompared(token.Text) ? Of(token.Text) : default;
-
         public static LetterCount Of(string word)
         {
             ulong letters = 0;

@@ -16,7 +16,12 @@ internal static class NameReader
         }
 
         for (int index = 0; index < words.Count; index++)
-            if (words[index].Role is not TokenRole.LegalForm) words[index] = words[index] with { Role = NameTables.RoleOf(words[index].Text, reading) };
+        {
+            if (words[index].Role is TokenRole.LegalForm) continue;
+
+            string text = NameTables.Unabbreviated(words[index].Text, reading);
+            words[index] = words[index] with { Text = text, Role = NameTables.RoleOf(text, reading) };
+        }
 
         if (reading is not NameReading.Text) PromoteWhereNothingIsCore(words, name.Text);
         return [.. words];

@@ -12,10 +12,19 @@ internal static class NameTables
     // Folding never keeps this sign, so no word is mistaken for a class.
     private const string ClassMark = "§";
 
+    private static readonly string[] PatronymicEndings =
+        ["ovich", "evich", "ovych", "yevich", "ovitch", "evitch", "ovna", "evna", "ivna", "yevna", "inichna", "oglu", "ogly", "oghlu", "ugli", "uulu", "kyzy", "qizi", "kizi", "gizi"];
+
     private static readonly FrozenDictionary<string, string> LegalForms = ReadLegalForms();
     private static readonly FrozenDictionary<string, TokenRole> Roles = ReadRoles();
 
+    private static readonly FrozenDictionary<string, string> Abbreviations =
+        Entries("abbreviations.txt").Where(entry => !entry.Value.Contains(' ', StringComparison.Ordinal)).DistinctBy(entry => entry.Value).ToFrozenDictionary(entry => entry.Value, entry => entry.Key, StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> LegalFormWords = LegalForms.Keys.SelectMany(form => form.Split(' ')).ToFrozenSet();
+
+    /// <summary>How many letters an initial has at most: the first three where a field was cut.</summary>
+    public const int LongestInitial = 3;
 
     /// <summary>How many words the longest legal form has.</summary>
     public static int LongestLegalForm { get; } = LegalForms.Keys.Max(form => form.Count(unit => unit == ' ') + 1);
@@ -36,14 +45,19 @@ internal static class NameTables
     /// <summary>Whether a word, such as <c>sa</c> for <c>S.A.</c>, occurs in a legal form.</summary>
     public static bool IsLegalFormWord(string word) => LegalFormWords.Contains(word);
 
+    /// <summary>The word that a word of a company's name abbreviates; itself if none.</summary>
+    public static string Unabbreviated(string word, NameReading reading) => reading is NameReading.Person ? word : Abbreviations.GetValueOrDefault(word, word);
+
     /// <summary>The role of a word that is not a legal form.</summary>
     public static TokenRole RoleOf(string word, NameReading reading)
     {
         if (word.Length == 1 && char.IsLetter(word[0]) && word[0] < FirstIdeographic) return TokenRole.Initial;
 
         TokenRole role = Roles.GetValueOrDefault(word, TokenRole.Core);
-        bool belongsToOtherReading = reading is NameReading.Person ? role is TokenRole.Noise : role is TokenRole.Honorific;
-        return belongsToOtherReading ? TokenRole.Core : role;
+        if (reading is NameReading.Person)
+            return role is TokenRole.Noise or TokenRole.Place ? TokenRole.Core : role is TokenRole.Core && IsPatronymic(word) ? TokenRole.Patronymic : role;
+        if (Numbers.IsNumber(word)) return TokenRole.Number;
+        return role is TokenRole.Honorific ? TokenRole.Core : role;
     }
 
     private static FrozenDictionary<string, string> ReadLegalForms()
@@ -53,6 +67,13 @@ internal static class NameTables
         return forms.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    /// <summary>The role of a romanized word: an article or word of descent if its spelling is one, else what it was in its script.</summary>
+    public static TokenRole RoleOfRomanized(string spelling, TokenRole native) =>
+        native is TokenRole.Core && Roles.GetValueOrDefault(spelling, TokenRole.Core) is TokenRole.Particle ? TokenRole.Particle : native is TokenRole.Initial ? TokenRole.Core : native;
+
+    // Endings of words that name the father in Slavic and Turkic names.
+    private static bool IsPatronymic(string word) => word.Length > 6 && PatronymicEndings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+
     private static FrozenDictionary<string, TokenRole> ReadRoles()
     {
         var roles = new Dictionary<string, TokenRole>(StringComparer.Ordinal);
@@ -61,6 +82,7 @@ internal static class NameTables
             roles.TryAdd(Folded(word), role switch
             {
                 "noise" => TokenRole.Noise,
+                "place" => TokenRole.Place,
                 "particle" => TokenRole.Particle,
                 "honorific" => TokenRole.Honorific,
                 _ => throw new InvalidDataException($"`name-words.txt`: `{role}` is no role of a word."),
@@ -72,7 +94,8 @@ internal static class NameTables
 
     private static string Folded(string text) => NameFolding.FoldToString(text).Replace("&", "and", StringComparison.Ordinal);
 
-    private static IEnumerable<(string Key, string Value)> Entries(string table)
+    /// <summary>The lines of a table, one by one value: <c>key: value, value</c>.</summary>
+    public static IEnumerable<(string Key, string Value)> Entries(string table)
     {
         using Stream stream = typeof(NameTables).Assembly.GetManifestResourceStream(table)!;
         using var reader = new StreamReader(stream);

@@ -6,7 +6,7 @@ internal enum TokenRole
     /// <summary>It tells this name from others.</summary>
     Core,
 
-    /// <summary>One letter that may stand for a name.</summary>
+    /// <summary>One letter, or the first two or three, that may stand for a name.</summary>
     Initial,
 
     /// <summary>A word that many companies bear.</summary>
@@ -20,4 +20,23 @@ internal enum TokenRole
 
     /// <summary>A legal form; its text is that of its class.</summary>
     LegalForm,
+
+    /// <summary>The name of the father, which lists give and payments leave out.</summary>
+    Patronymic,
+
+    /// <summary>A country or region in the name of a company: many bear it, but one in place of another is another company.</summary>
+    Place,
+
+    /// <summary>A number in a series of names: <c>Solutions II</c> is not <c>Solutions III</c>.</summary>
+    Number,
+}
+
+/// <summary>Questions about roles.</summary>
+internal static class TokenRoles
+{
+    /// <summary>Whether a word of the role is a name, rather than an ornament or class of one.</summary>
+    public static bool IsOfName(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic;
+
+    /// <summary>Whether another word of the role in its place makes another name.</summary>
+    public static bool TellsApart(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic or TokenRole.Place or TokenRole.Initial;
 }

@@ -1,3 +1,7 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
 namespace Forfend.Matching.Scoring;
 
 /// <summary>
@@ -24,8 +28,21 @@ internal static class JaroWinkler
     private static int Ordered(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         int window = Math.Max(0, longer.Length / 2 - 1);
-        ulong taken = 0;
         Span<char> partners = stackalloc char[ScoreDefinition.LongestComparedWord];
+        int matches = longer.Length <= Vector256<ushort>.Count
+            ? PairInVector(shorter, longer, window, partners, out ulong taken)
+            : PairOneByOne(shorter, longer, window, partners, out taken);
+
+        int outOfOrder = 0;
+        for (int next = 0; taken != 0; taken &= taken - 1)
+            if (partners[next++] != longer[BitOperations.TrailingZeroCount(taken)]) outOfOrder++;
+
+        return Combine(shorter.Length, longer.Length, matches, outOfOrder / 2, Prefix(shorter, longer));
+    }
+
+    private static int PairOneByOne(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer, int window, Span<char> partners, out ulong taken)
+    {
+        taken = 0;
         int matches = 0;
         for (int index = 0; index < shorter.Length; index++)
         {
@@ -40,12 +57,30 @@ internal static class JaroWinkler
             }
         }
 
-        int outOfOrder = 0;
-        int next = 0;
-        for (int other = 0; other < longer.Length; other++)
-            if ((taken & (1UL << other)) != 0 && partners[next++] != longer[other]) outOfOrder++;
+        return matches;
+    }
 
-        return Combine(shorter.Length, longer.Length, matches, outOfOrder / 2, Prefix(shorter, longer));
+    // The same for words that fit into a vector: all places of a letter at once, of them those in the window and free, of these the first.
+    private static int PairInVector(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer, int window, Span<char> partners, out ulong taken)
+    {
+        Span<ushort> letters = stackalloc ushort[Vector256<ushort>.Count];
+        MemoryMarshal.Cast<char, ushort>(longer).CopyTo(letters);
+        Vector256<ushort> all = Vector256.Create<ushort>(letters);
+        uint inside = (1u << longer.Length) - 1;
+        uint inWindow = (1u << window + 1) - 1;
+        uint free = inside;
+        int matches = 0;
+        for (int index = 0; index < shorter.Length; index++)
+        {
+            uint places = Vector256.Equals(all, Vector256.Create((ushort)shorter[index])).ExtractMostSignificantBits() & inWindow & free;
+            free &= ~(places & (0 - places));
+            partners[matches] = shorter[index];
+            matches += places == 0 ? 0 : 1;
+            inWindow = inWindow << 1 | (index < window ? 1u : 0u);
+        }
+
+        taken = inside & ~free;
+        return matches;
     }
 
     // Jaro = (m/a + m/b + (m - t)/m) / 3 over the common denominator 3abm; Winkler adds p/10 of what is missing to one.

@@ -27,7 +27,7 @@ internal static class NameEquality
         bool isDistinctive = false;
         foreach (WeighedToken token in name)
         {
-            if (token.Role is not TokenRole.Core) continue;
+            if (!token.Role.TellsApart() || token.Role is TokenRole.Initial) continue;
 
             words++;
             isDistinctive |= weights.IsDistinctive(token.Text);

@@ -4,22 +4,37 @@ using Forfend.Matching.Names;
 namespace Forfend.Matching.Scoring;
 
 /// <summary>
-/// How much words weigh: the rarer among the listed parties, the more; then by role. Frozen when the matcher is built, so that a
-/// score changes only with the list.
+/// How much words weigh: the rarer among the listed parties, the more; then by role. Words of the same consonants are counted as one,
+/// or each of ten spellings of Mohammed would be rare. Frozen when the matcher is built, so that a score changes only with the list.
 /// </summary>
-internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int> frequencies)
+internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey)
 {
     // What the commonest word weighs in units of one halving of the frequency.
     private const int LeastRarity = 4;
 
-    /// <summary>How many listed parties bear the word.</summary>
-    public int Frequency(string word) => frequencies.GetValueOrDefault(word);
+    // In a short list every word is rare, though it may be common among people.
+    private const int FewestParties = 8192;
 
-    /// <summary>The weight of a word in a role; a word that no listed party bears weighs as one that a single party bears.</summary>
-    public int Of(string word, TokenRole role)
+    // There are not enough short words for any to be rare.
+    private const int RarityOfLetter = 3;
+
+    // What a word that is not met costs at most: that a name is rare does not make its absence worse.
+    private const int MostUnmet = 1000;
+
+    /// <summary>How many listed parties there were when the words were counted.</summary>
+    public int Parties => parties;
+
+    /// <summary>How many listed parties bear the word, in any spelling with its consonants.</summary>
+    public int Frequency(string word) => frequencyOfKey(Key(word));
+
+    /// <summary>A word with its weight; one that no listed party bears weighs as one that a single party bears.</summary>
+    public WeighedToken Weigh(NameToken token)
     {
-        int rarity = LeastRarity + BitOperations.Log2((uint)Math.Max(1, parties / Math.Max(1, Frequency(word))));
-        return rarity * Percent(role);
+        int rarity = LeastRarity + BitOperations.Log2((uint)Math.Max(1, Math.Max(parties, FewestParties) / Math.Max(1, Bearers(token.Text))));
+        rarity = Math.Min(rarity, LeastRarity + RarityOfLetter * token.Text.Length);
+        int weight = rarity * Percent(token.Role);
+        int unmet = Math.Min(weight, MostUnmet * UnmetPercent(token.Role) / 100);
+        return new WeighedToken(token.Text, token.Role, weight, unmet, WordForms.Of(token));
     }
 
     /// <summary>
@@ -36,15 +51,25 @@ internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int>
         return word.Length >= shortest && Frequency(word) <= FewParties + parties / OneInParties;
     }
 
+    // Words common among people are common in a list too short to show it.
+    private int Bearers(string word) => Math.Max(Frequency(word), Math.Max(parties, FewestParties) / CommonWords.OneIn(word));
+
     private static int Percent(TokenRole role) => role switch
     {
-        TokenRole.Core => 100,
+        TokenRole.Core or TokenRole.Number or TokenRole.Patronymic => 100,
+        TokenRole.Place => 50,
         TokenRole.Initial => 40,
         TokenRole.Noise => 30,
         TokenRole.Particle => 25,
         TokenRole.LegalForm => 15,
         _ => 5,
     };
+
+    private static int UnmetPercent(TokenRole role) => role is TokenRole.Patronymic ? 50 : 100;
+
+    /// <summary>By what words are counted.</summary>
+    public static string Key(string word) =>
+        Skeleton.Of(word) is [var skeleton, ..] && skeleton.Length >= 3 ? "~" + skeleton : word;
 
     /// <summary>Counts in how many parties each word occurs.</summary>
     public static TokenWeights Count(IReadOnlyList<NameToken[][]> namesByParty)
@@ -56,9 +81,9 @@ internal sealed class TokenWeights(int parties, IReadOnlyDictionary<string, int>
             seen.Clear();
             foreach (NameToken[] name in names)
                 foreach (NameToken token in name)
-                    if (seen.Add(token.Text)) frequencies[token.Text] = frequencies.GetValueOrDefault(token.Text) + 1;
+                    if (seen.Add(Key(token.Text))) frequencies[Key(token.Text)] = frequencies.GetValueOrDefault(Key(token.Text)) + 1;
         }
 
-        return new TokenWeights(namesByParty.Count, frequencies);
+        return new TokenWeights(namesByParty.Count, key => frequencies.GetValueOrDefault(key));
     }
 }

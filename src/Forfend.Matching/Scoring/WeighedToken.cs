@@ -2,9 +2,20 @@ using Forfend.Matching.Names;
 
 namespace Forfend.Matching.Scoring;
 
-/// <summary>A word with its role and what it weighs.</summary>
-internal readonly record struct WeighedToken(string Text, TokenRole Role, int Weight)
+/// <summary>A word with its role, what it weighs and in which forms it is compared.</summary>
+/// <param name="Text">Folded.</param>
+/// <param name="Role">What it does in its name.</param>
+/// <param name="Weight">What it counts for where it meets.</param>
+/// <param name="Unmet">What it counts for where it does not: at most its weight.</param>
+/// <param name="Forms">In which forms it is compared.</param>
+internal readonly record struct WeighedToken(string Text, TokenRole Role, int Weight, int Unmet, WordForms Forms)
 {
     /// <summary>Whether the word, or the letter that stands for one, tells this name from others.</summary>
-    public bool IsTelling => Role is TokenRole.Core or TokenRole.Initial;
+    public bool IsTelling => Role.IsOfName() || Role is TokenRole.Initial;
+
+    /// <summary>Equality by what is compared: the forms follow from the text.</summary>
+    public bool Equals(WeighedToken other) => (Text, Role, Weight) == (other.Text, other.Role, other.Weight);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Text, Role, Weight);
 }

@@ -1,6 +1,5 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Folding;
-using Forfend.Matching.Index;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
@@ -24,12 +23,18 @@ internal static class SearchedNames
             int comma = folded.Text.IndexOf(',', StringComparison.Ordinal);
             NameToken[] familyLast = [.. words.Where(word => word.Start > comma), .. words.Where(word => word.Start < comma)];
             if (comma > 0 && IsSearched(familyLast, kind, weights)) yield return Texts(familyLast);
+
+            // People leave the father's name out of payments.
+            NameToken[] person = NameReader.Read(folded, NameReading.Person);
+            HashSet<string> fathers = [.. person.Where(word => word.Role is TokenRole.Patronymic).Select(word => word.Text)];
+            NameToken[] shorter = [.. familyLast.Where(word => !fathers.Contains(word.Text))];
+            if (comma > 0 && shorter.Length < familyLast.Length && shorter.Length > 1 && IsSearched(shorter, kind, weights)) yield return Texts(shorter);
         }
         else
         {
-            NameToken[] entity = NameReader.Read(folded, NameIndex.ReadingOf(kind));
+            NameToken[] entity = NameReader.Read(folded, NameRows.ReadingOf(kind));
             NameToken[] bare = [.. entity.Where(word => word.Role is not TokenRole.LegalForm)];
-            bool tellsEnough = NameEquality.TellsEnough(Array.ConvertAll(bare, word => new WeighedToken(word.Text, word.Role, 0)), weights);
+            bool tellsEnough = NameEquality.TellsEnough(Array.ConvertAll(bare, word => weights.Weigh(word)), weights);
             if (bare.Length < entity.Length && tellsEnough && IsSearched(bare, kind, weights)) yield return Texts(bare);
         }
     }

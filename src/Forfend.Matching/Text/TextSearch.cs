@@ -1,7 +1,6 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Identifiers;
-using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Text;
@@ -14,6 +13,7 @@ internal sealed class TextSearch
 {
     private readonly IReadOnlyList<ListedParty> _parties;
     private readonly WordTrie _trie = new();
+    private readonly HanNames _hanNames = new();
     private readonly IdentifierIndex _identifiers;
 
     public TextSearch(IReadOnlyList<ListedParty> parties, TokenWeights weights, IdentifierIndex identifiers)
@@ -27,7 +27,10 @@ internal sealed class TextSearch
                 if (parties[party].Names[name].Strength is NameStrength.WeakAlias) continue;
 
                 foreach (string[] words in SearchedNames.Of(parties[party].Names[name].Text, parties[party].Kind, weights))
+                {
                     _trie.Add(words, new NamePlace(party, name));
+                    if (words.Length == 1 && HanNames.IsHan(words[0])) _hanNames.Add(words[0], new NamePlace(party, name));
+                }
             }
         }
     }
@@ -44,32 +47,72 @@ internal sealed class TextSearch
         ];
     }
 
+    // The text as it stands first; what its disguise is read as adds only parties that are not named openly.
     private List<TextHit> FindNames(string text)
     {
         FoldedText folded = NameFolding.Fold(text);
-        NameToken[] words = NameReader.Read(folded, NameReading.Text);
+        List<TextHit> hits = FindNames(folded);
+        foreach (FoldedText revealed in Disguises.Reveal(folded))
+            foreach (TextHit hit in FindNames(revealed))
+                if (!hits.Exists(other => other.Hit.Party.Id == hit.Hit.Party.Id)) hits.Add(hit);
+        return hits;
+    }
+
+    private List<TextHit> FindNames(FoldedText folded)
+    {
+        var words = new TextWords(folded);
         var hits = new List<TextHit>();
         int covered = 0;
-        for (int index = 0; index < words.Length; index++)
+        for (int index = 0; index < words.Count; index++)
         {
-            (int length, IReadOnlyList<NamePlace> places) = _trie.Longest(words, index);
-            if (index + length <= covered) continue;
+            FoundName found = Longest(words, index, index, WordTrie.Root, isNear: false);
+            if (found.Next <= covered || (found.Next == index + 1 && Streets.Name(words.TextAt(index - 1), words.TextAt(index + 1)))) continue;
 
-            covered = index + length;
-            (int start, int units) = folded.SourceOf(words[index].Start, words[covered - 1].End);
-            foreach (NamePlace place in places) hits.Add(NameHit(place, text.Substring(start, units), start));
+            covered = found.Next;
+            (int start, int length) = words.PlaceOf(index, found.Next);
+            foreach (NamePlace place in found.Places) hits.Add(NameHit(place, folded.Original.Substring(start, length), start, found.IsNear));
+        }
+
+        foreach ((int start, int end, NamePlace place) in _hanNames.Find(folded.Text))
+        {
+            (int first, int length) = folded.SourceOf(start, end);
+            if (!hits.Exists(hit => hit.Hit.Party == _parties[place.Party])) hits.Add(NameHit(place, folded.Original.Substring(first, length), first, isNear: false));
         }
 
         return hits;
     }
 
-    private TextHit NameHit(NamePlace place, string found, int start)
+    // The longest name from a word on; among equals the one without a letter off. One word of several may have one.
+    private FoundName Longest(TextWords words, int first, int index, int node, bool isNear)
+    {
+        FoundName longest = default;
+        if (_trie.EndsAt(node) is { Count: > 0 } places && !(isNear && index == first + 1)) longest = new FoundName(index, places, isNear);
+        if (index == words.Count) return longest;
+
+        foreach ((string text, int next) in words.At(index))
+        {
+            longest = longest.Or(Follow(words, first, next, _trie.Next(node, text), isNear));
+            if (isNear) continue;
+
+            foreach (string near in _trie.Near(text)) longest = longest.Or(Follow(words, first, next, _trie.Next(node, near), isNear: true));
+        }
+
+        return longest;
+    }
+
+    private FoundName Follow(TextWords words, int first, int next, int node, bool isNear) => node < 0 ? default : Longest(words, first, next, node, isNear);
+
+    private TextHit NameHit(NamePlace place, string found, int start, bool isNear)
     {
         ListedParty party = _parties[place.Party];
         PartyName name = party.Names[place.Name];
         string strength = name.Strength is NameStrength.Primary ? "primary name" : "alias";
-        var evidence = new HitEvidence("name", found, name.Text, ScoreDefinition.Full, "stands in the text");
-        return ToTextHit(party, name, evidence, $"The text names `{found}`, which is the {strength} `{name.Text}`.", start);
+        string detail = isNear ? "stands in the text with one letter off" : "stands in the text";
+        var evidence = new HitEvidence("name", found, name.Text, isNear ? ScoreDefinition.NearInText : ScoreDefinition.Full, detail);
+        string why = isNear
+            ? $"The text names `{found}`, which is one letter off the {strength} `{name.Text}`."
+            : $"The text names `{found}`, which is the {strength} `{name.Text}`.";
+        return ToTextHit(party, name, evidence, why, start);
     }
 
     private IEnumerable<TextHit> FindIdentifiers(string text)
@@ -92,12 +135,17 @@ internal sealed class TextSearch
         var hit = new Hit
         {
             Party = party,
-            Score = ScoreDefinition.Full,
+            Score = evidence.Points,
             Grade = HitGrade.Possible,
             Name = name,
             Evidence = [evidence],
             Why = why,
         };
         return new TextHit(hit, start, evidence.QueryText.Length);
+    }
+
+    private readonly record struct FoundName(int Next, IReadOnlyList<NamePlace> Places, bool IsNear)
+    {
+        public FoundName Or(FoundName other) => other.Next > Next || (other.Next == Next && IsNear && !other.IsNear) ? other : this;
     }
 }

@@ -1,13 +1,14 @@
-using Forfend.Matching.Names;
-
 namespace Forfend.Matching.Text;
 
 /// <summary>Sequences of words with the listed names they are.</summary>
 internal sealed class WordTrie
 {
-    private const int Root = 0;
+    /// <summary>The node before the first word.</summary>
+    public const int Root = 0;
+
     private readonly Dictionary<(int Node, string Word), int> _next = [];
     private readonly Dictionary<int, List<NamePlace>> _ends = [];
+    private readonly NearWords _words = new();
     private int _nodes = 1;
 
     /// <summary>Adds a sequence; each party stands once at its end, by the first of its names.</summary>
@@ -17,6 +18,7 @@ internal sealed class WordTrie
         foreach (string word in words)
         {
             if (!_next.TryGetValue((node, word), out int next)) _next.Add((node, word), next = _nodes++);
+            _words.Add(word);
             node = next;
         }
 
@@ -24,13 +26,12 @@ internal sealed class WordTrie
         if (!places.Exists(other => other.Party == place.Party)) places.Add(place);
     }
 
-    /// <summary>The longest sequence that begins at a word, its length and names; length 0 if none does.</summary>
-    public (int Length, IReadOnlyList<NamePlace> Places) Longest(NameToken[] words, int start)
-    {
-        (int Length, IReadOnlyList<NamePlace> Places) longest = (0, []);
-        int node = Root;
-        for (int index = start; index < words.Length && _next.TryGetValue((node, words[index].Text), out node); index++)
-            if (_ends.TryGetValue(node, out List<NamePlace>? places)) longest = (index - start + 1, places);
-        return longest;
-    }
+    /// <summary>Words of the sequences that are a letter away from a word.</summary>
+    public IReadOnlyList<string> Near(string word) => _words.Near(word);
+
+    /// <summary>The node behind a word, or -1.</summary>
+    public int Next(int node, string word) => _next.GetValueOrDefault((node, word), -1);
+
+    /// <summary>The names that end at a node.</summary>
+    public IReadOnlyList<NamePlace> EndsAt(int node) => _ends.TryGetValue(node, out List<NamePlace>? places) ? places : [];
 }

@@ -88,7 +88,7 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
         // A placeholder never stops a dealing.
         if (provision.Confidence == Confidence.Illustrative) outcome = Min(outcome, Outcome.Duty);
 
-        (ReviewPolicy? policy, ImmutableArray<string> reviewQuestions) = outcome == Outcome.LicenceRequired ? ReviewPolicyOf(conditions) : (null, []);
+        (ReviewPolicy? policy, ImmutableArray<string> reviewQuestions) = outcome == Outcome.LicenceRequired ? ReviewPolicyOf(caught, conditions) : (null, []);
         return answer with
         {
             Outcome = outcome,
@@ -117,8 +117,10 @@ internal sealed class ProvisionEvaluator(Measure measure, Provision provision, P
         return catches == Truth.True ? full : Outcome.Undetermined;
     }
 
-    private (ReviewPolicy? Policy, ImmutableArray<string> Questions) ReviewPolicyOf(ConditionEvaluator conditions)
+    private (ReviewPolicy? Policy, ImmutableArray<string> Questions) ReviewPolicyOf(ImmutableArray<ReachedParty> caught, ConditionEvaluator conditions)
     {
+        if (provision.ReviewPolicies.IsEmpty) return ListedReviewPolicy.Of(caught);
+
         var possible = new HashSet<ReviewPolicy>();
         var open = new List<FactQuestion>();
         foreach (ReviewPolicyRule rule in provision.ReviewPolicies)

@@ -56,6 +56,10 @@ public sealed record Decision
     /// <summary>House policy, a verdict of its own beside the law's; <c>none loaded</c> where there is none.</summary>
     public required string HousePolicy { get; init; }
 
+    /// <summary>Every measure that was looked at and whose text does not catch the dealing; whose list was not screened is not among them.</summary>
+    public IEnumerable<MeasureAnswer> NotApplicable => Measures.Where(measure =>
+        measure.Provisions.All(answer => answer.Status is null) && NotScreened.All(missing => missing.Measure != measure.Measure.Id));
+
     /// <summary>Every provision that applies or may apply, the most severe first.</summary>
     public IEnumerable<ProvisionAnswer> Applicable => Measures
         .SelectMany(measure => measure.Provisions)
@@ -113,6 +117,9 @@ public sealed record DecisionVersions(
 {
     /// <summary>SHA-256 of the confirmations laid over the rulebook; null where there are none.</summary>
     public string? OverlaySha256 { get; init; }
+
+    /// <summary>What is done about a list that is older than the profile allows.</summary>
+    public StaleListPolicy WhenStale { get; init; }
 
     /// <summary>Imported owner graphs, by name.</summary>
     public ImmutableArray<OwnerGraphInfo> Owners { get; init; } = [];

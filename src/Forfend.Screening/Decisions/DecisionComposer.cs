@@ -19,9 +19,11 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
         ImmutableArray<Finding> findings,
         ImmutableArray<RecognisedParty> parties,
         ImmutableArray<MeasureAnswer> measures,
-        ImmutableArray<NotScreened> notScreened)
+        ImmutableArray<NotScreened> notScreened,
+        IEnumerable<ListSnapshotInfo> reliedOn)
     {
-        ImmutableArray<Finding> all = [.. findings, .. versions.Lists.Where(list => !list.IsSample).Select(list => StaleOn(list, dates)).OfType<Finding>()];
+        ImmutableArray<Finding> all =
+            [.. findings, .. reliedOn.SelectMany(list => new[] { ListAge.Stale(list, dates.AsOf, profile), ListAge.WithoutContents(list) }).OfType<Finding>()];
         ProvisionAnswer? deciding = DecidingProvision.Among(measures);
         var held = new List<string>();
         held.AddRange(all.Where(finding => finding.Fate is RecordFate.Held or RecordFate.Refused).Select(finding => $"The record is held: {finding.Message}"));
@@ -61,23 +63,4 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
             .SelectMany(reached => reached.Path.SelectMany(link => new[] { new PartyId(link.From), new PartyId(link.To) }).Append(reached.Party))
             .Distinct()
             .ToImmutableSortedDictionary(party => party, nameOf);
-
-    private Finding? StaleOn(ListSnapshotInfo list, LawDates dates)
-    {
-        int age = dates.AsOf.DayNumber - list.Published.DayNumber;
-        if (age >= 0 && age <= profile.StaleAfterDays) return null;
-
-        string message = age < 0
-            ? $"the oldest snapshot is of {LawDates.Iso(list.Published)}, after the day of the dealing"
-            : $"the snapshot of {LawDates.Iso(list.Published)} is {age} days older than the dealing; the profile `{profile.Name}` allows {profile.StaleAfterDays}";
-        bool holds = profile.WhenStale != StaleListPolicy.Warn;
-        return new Finding(
-            Decision.StaleList,
-            holds ? FindingSeverity.Error : FindingSeverity.Warning,
-            new InputLocation($"list {list.List}"),
-            "",
-            message,
-            holds ? RecordFate.Held : RecordFate.Kept,
-            $"Import a newer one: forfend lists import {list.List} PATH.");
-    }
 }

@@ -40,7 +40,7 @@ public static class DecisionJson
         WriteNotApplicable(json, decision);
         WriteNotScreened(json, decision);
         FindingJson.WriteArray(json, "findings", decision.Findings);
-        WriteVersions(json, decision.Versions);
+        WriteVersions(json, decision.Versions, decision.Dates.AsOf);
         json.WriteEndObject();
     }
 
@@ -203,6 +203,28 @@ public static class DecisionJson
             }
 
             json.WriteEndArray();
+            WriteListings(json, reached.Listings);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteListings(Utf8JsonWriter json, IReadOnlyCollection<Designation> listings)
+    {
+        if (listings.Count == 0) return;
+
+        json.WriteStartArray("listings");
+        foreach (Designation listing in listings)
+        {
+            json.WriteStartObject();
+            json.WriteIfAny("list", listing.List);
+            json.WriteIfAny("program", listing.Program);
+            json.WriteIfAny("citation", listing.Citation);
+            if (listing.From is { } from) json.WriteString("from", LawDates.Iso(from));
+            if (listing.Until is { } until) json.WriteString("until", LawDates.Iso(until));
+            json.WriteIfAny("licenceRequirement", listing.LicenceRequirement);
+            json.WriteIfAny("reviewPolicy", listing.ReviewPolicy);
             json.WriteEndObject();
         }
 
@@ -247,7 +269,7 @@ public static class DecisionJson
     private static void WriteNotApplicable(Utf8JsonWriter json, Decision decision)
     {
         json.WriteStartArray("notApplicable");
-        foreach (MeasureAnswer measure in decision.Measures.Where(measure => measure.Provisions.All(answer => answer.Status is null)))
+        foreach (MeasureAnswer measure in decision.NotApplicable)
         {
             json.WriteStartObject();
             json.WriteString("measure", measure.Measure.Id);
@@ -274,7 +296,10 @@ public static class DecisionJson
     }
 
     /// <summary>Writes what a decision was made with, as the member <c>versions</c>.</summary>
-    public static void WriteVersions(Utf8JsonWriter json, DecisionVersions versions)
+    /// <param name="json">Where.</param>
+    /// <param name="versions">What it was made with.</param>
+    /// <param name="asOf">The day on which the age of each list is told; null where there are many.</param>
+    public static void WriteVersions(Utf8JsonWriter json, DecisionVersions versions, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(json);
         ArgumentNullException.ThrowIfNull(versions);
@@ -285,6 +310,7 @@ public static class DecisionJson
         if (versions.OverlaySha256 is { } overlay) json.WriteString("overlaySha256", overlay);
         json.WriteString("matcher", versions.Matcher);
         json.WriteString("profile", versions.Profile);
+        json.WriteString("whenStale", versions.WhenStale.Key());
         json.WriteStartArray("lists");
         foreach (ListSnapshotInfo list in versions.Lists)
         {
@@ -295,6 +321,9 @@ public static class DecisionJson
             json.WriteString("sha256", list.Sha256);
             json.WriteNumber("parties", list.Parties);
             json.WriteBoolean("isSample", list.IsSample);
+            if (asOf is { } day) json.WriteNumber("ageDays", list.AgeOn(day));
+            if (list.Confirmed is { } confirmed) json.WriteString("confirmed", LawDates.Iso(confirmed));
+            json.WriteIfAny("notGiven", list.NotGiven.Words());
             json.WriteEndObject();
         }
 

@@ -10,13 +10,13 @@ internal static class DealingReach
 {
     /// <summary>By index of the measure; null where it reaches nobody.</summary>
     public static IReadOnlyList<ReachedParty>?[] Of(
-        Dealing dealing, LawDates dates, IEnumerable<RecognisedParty> parties, ReachIndex index, StatedReach stated, int measures)
+        Dealing dealing, LawDates dates, IEnumerable<RecognisedParty> parties, ReachIndex index, StatedReach stated, Listings listings, int measures)
     {
         var reached = new List<ReachedParty>?[measures];
         foreach (RecognisedParty party in parties)
             foreach (Hit hit in party.Hits)
                 foreach (ReachWay way in index.Of(hit.Party.Id))
-                    (reached[way.Measure] ??= []).Add(By(party, hit, way));
+                    (reached[way.Measure] ??= []).Add(By(party, hit, way) with { Listings = listings.Of(way.Measure, way.Reached, dates.AsOf) });
 
         foreach ((int measure, ReachedParty party) in stated.In(dealing, dates)) (reached[measure] ??= []).Add(party);
         return reached;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
@@ -19,6 +20,9 @@ namespace Forfend.Screening.Scenarios;
 /// <param name="find">Finds the measures of the rulebook by their ids.</param>
 internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<RecognisedParty> parties, PartyGraph graph, Func<string, Measure?> find)
 {
+    // A scenario says who is listed, and nothing of the listing.
+    private static readonly Listings NoListings = new([], FrozenDictionary<PartyId, ListedParty>.Empty);
+
     private readonly LawQuestion _question = new(scenario.Dealing, Profiles.Demo.Assumed, scenario.Dates);
     private Targets? _targets;
     private IReadOnlyList<ReachedParty> _reached = [];
@@ -41,6 +45,6 @@ internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<Recogni
             find(other.Measure) is { } there ? there.Targets.Named.Select(row => row with { Group = other.Group }) : []);
         Measure alone = measure with { Targets = targets with { Named = [.. targets.Named, .. elsewhere], NamedIn = [] } };
         var index = new ReachIndex([alone], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates, OwnerIdentities.None);
-        return DealingReach.Of(scenario.Dealing, scenario.Dates, parties, index, new StatedReach([alone]), measures: 1)[0] ?? [];
+        return DealingReach.Of(scenario.Dealing, scenario.Dates, parties, index, new StatedReach([alone]), NoListings, measures: 1)[0] ?? [];
     }
 }

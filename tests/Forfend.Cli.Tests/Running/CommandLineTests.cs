@@ -62,5 +62,20 @@ public sealed class CommandLineTests : IDisposable
         Assert.Contains("import", run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_bug_is_one_line_and_its_exit_code_and_never_a_stack_trace()
+    {
+        CliRun run = _home.Run([new CommandEntry(() => new BrokenCommand())], "break");
+
+        Assert.Equal(ExitCode.Bug, run.Code);
+        Assert.Empty(run.Output);
+        Assert.Equal("forfend: this is a bug (InvalidOperationException: two lines). Nothing was let pass. Please report it with the command line and version 0.0.0-test.\n", run.Error);
+    }
+
+    private sealed class BrokenCommand() : CliCommand("break", "Break")
+    {
+        public override ExitCode Run(System.CommandLine.ParseResult input, CommandContext context) => throw new InvalidOperationException("two\nlines");
+    }
+
     public void Dispose() => _home.Dispose();
 }

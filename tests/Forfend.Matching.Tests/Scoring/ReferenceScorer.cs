@@ -7,28 +7,51 @@ using Forfend.Matching.Scoring;
 namespace Forfend.Matching.Tests.Scoring;
 
 /// <summary>
-/// The score as <c>docs/matching.md</c> writes it down, by nested loops over every party, name, word and pairing. No index, no bound,
-/// no memory.
+/// The answer by nested loops over every party, name, row and word. No index, no bound, no memory: what the matchers must return.
 /// </summary>
-internal static class ReferenceScorer
+internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenWeights weights)
 {
-    public static List<(string Id, int Score, HitGrade Grade)> Search(IReadOnlyList<ListedParty> parties, NameQuery query, int threshold, TokenWeights weights) =>
+    private readonly Dictionary<(string Text, TokenRole Role, string Native), int> _ids = [];
+    private readonly List<WeighedToken> _words = [];
+    private Row[][][]? _rows;
+
+    // The rows of every name of every party; read once, for thousands of queries are asked.
+    private Row[][][] Rows => _rows ??=
     [
-        .. parties.Select(party => Score(party, query, weights))
-            .Where(result => result.Score >= threshold)
-            .OrderByDescending(result => result.Score).ThenBy(result => result.Id, StringComparer.Ordinal),
+        .. parties.Select(party => party.Names.Select(name => NameRows.OfListed(name.Text, party.Kind).Select(row => RowOf(row, isListed: true)).ToArray()).ToArray()),
     ];
 
-    private static (string Id, int Score, HitGrade Grade) Score(ListedParty party, NameQuery query, TokenWeights weights)
+    public List<(string Id, int Score, HitGrade Grade)> Search(NameQuery query, int threshold)
+    {
+        Row[][][] listed = Rows;
+        Row[] rows = [.. NameRows.OfQuery(query.Name).Select(row => RowOf(row, isListed: false))];
+        int[][][] similarities = Array.ConvertAll(rows, row => Array.ConvertAll(row.Words, word => _words.ConvertAll(other => WordSimilarity.Of(word, other)).ToArray()));
+        return
+        [
+            .. Enumerable.Range(0, parties.Count).Select(party => Score(parties[party], listed[party], query, rows, similarities))
+                .Where(result => result.Score >= threshold)
+                .OrderByDescending(result => result.Score).ThenBy(result => result.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private (string Id, int Score, HitGrade Grade) Score(ListedParty party, Row[][] names, NameQuery query, Row[] rows, int[][][] similarities)
     {
         int best = 0;
         bool isEqualToStrongName = false;
-        foreach (PartyName name in party.Names)
+        for (int name = 0; name < names.Length; name++)
         {
-            (int score, bool isEqual) = Score(query.Name, name.Text, party.Kind, weights);
-            bool isWeak = name.Strength is NameStrength.WeakAlias;
-            best = Math.Max(best, isWeak ? Math.Max(0, score - 100) : score);
-            isEqualToStrongName |= isEqual && !isWeak;
+            bool isWeak = party.Names[name].Strength is NameStrength.WeakAlias;
+            for (int row = 0; row < rows.Length; row++)
+            {
+                foreach (Row listed in names[name])
+                {
+                    if (rows[row].Read.Script is not NativeScript.None && rows[row].Read.Script == listed.Read.Script) continue;
+
+                    NameScore score = Score(rows[row], listed, similarities[row]).Romanized(rows[row].Read.Script, listed.Read.Script);
+                    best = Math.Max(best, isWeak ? Math.Max(0, score.Value - 100) : score.Value);
+                    isEqualToStrongName |= score.IsEqual && !isWeak;
+                }
+            }
         }
 
         Indication[] indications = [.. MatchFeatures.All.Select(feature => feature.Compare(query, party)).OfType<Indication>()];
@@ -40,60 +63,36 @@ internal static class ReferenceScorer
         return (party.Id.Value, total, isIdentified ? HitGrade.Identified : HitGrade.Possible);
     }
 
-    private static (int Score, bool IsEqual) Score(string query, string listed, PartyKind kind, TokenWeights weights)
+    private NameScore Score(Row query, Row listed, int[][] similaritiesOfWords)
     {
-        WeighedToken[] listedWords = Words(listed, kind is PartyKind.Person ? NameReading.Person : NameReading.Entity, weights);
-        (int Score, bool IsEqual) person = Score(Words(query, NameReading.Person, weights), listedWords, weights);
-        (int Score, bool IsEqual) entity = Score(Words(query, NameReading.Entity, weights), listedWords, weights);
-        return (Math.Max(person.Score, entity.Score), person.IsEqual || entity.IsEqual);
+        var similarities = new int[query.Words.Length * listed.Words.Length];
+        for (int q = 0; q < query.Words.Length; q++)
+            for (int n = 0; n < listed.Words.Length; n++) similarities[q * listed.Words.Length + n] = similaritiesOfWords[q][listed.Ids[n]];
+        List<UnitPair> units = UnitPair.Of(query.Singles, query.Units, listed.Singles, listed.Units);
+
+        // Nothing met is a score of 0.
+        if (units.Count == 0 && !similarities.AsSpan().ContainsAnyExcept(0)) return NameScore.Nothing;
+        return NameScore.Of(query.Words, listed.Words, similarities, units, query.Read.IsAsWritten && listed.Read.IsAsWritten, weights);
     }
 
-    private static WeighedToken[] Words(string name, NameReading reading, TokenWeights weights) =>
-    [
-        .. NameReader.Read(NameFolding.Fold(name), reading)
-            .Select(token => new WeighedToken(token.Text, token.Role, weights.Of(token.Text, token.Role))),
-    ];
-
-    private static (int Score, bool IsEqual) Score(WeighedToken[] query, WeighedToken[] listed, TokenWeights weights)
+    private Row RowOf(NameRow read, bool isListed)
     {
-        if (NameEquality.AreEqual(query, listed, weights)) return (1000, true);
-
-        Sums sums = Best(query, listed, 0, 0, floor: 800);
-        bool isLone = sums.Telling < 2;
-        if (isLone) sums = Best(query, listed, 0, 0, floor: 910);
-        bool hasMore = Math.Max(query.Count(word => word.IsTelling), listed.Count(word => word.IsTelling)) >= 2;
-        (int queryCost, int listedCost) = isLone && hasMore ? (1000, 1000) : (500, 250);
-
-        long lost = sums.QueryMet * 1000L - sums.Met;
-        lost += (query.Sum(word => (long)word.Weight) - sums.QueryMet) * queryCost;
-        lost += (listed.Sum(word => (long)word.Weight) - sums.ListedMet) * listedCost;
-        return (sums.Met == 0 ? 0 : (int)(1000 * sums.Met / (sums.Met + lost)), false);
+        WeighedToken[] words = Array.ConvertAll(read.Words, weights.Weigh);
+        int[] ids = isListed ? Array.ConvertAll(read.Words, word => IdOf(word)) : [];
+        return new Row(read, words, ids, NameUnit.SinglesOf(words), NameUnit.Of(words));
     }
 
-    private static Sums Best(WeighedToken[] query, WeighedToken[] listed, int q, int taken, int floor)
+    private int IdOf(NameToken word)
     {
-        if (q == query.Length) return default;
-
-        Sums best = Best(query, listed, q + 1, taken, floor);
-        for (int n = 0; n < listed.Length; n++)
+        (string, TokenRole, string) identity = (word.Text, word.Role, word.Skeletons is { } native ? string.Join(' ', native) : "");
+        if (!_ids.TryGetValue(identity, out int id))
         {
-            int similarity = TokenSimilarity.Of(query[q].Text, query[q].Role, listed[n].Text, listed[n].Role);
-            bool areTelling = query[q].IsTelling && listed[n].IsTelling;
-            if (similarity == 0 || (areTelling && similarity < floor) || (taken & (1 << n)) != 0) continue;
-
-            Sums rest = Best(query, listed, q + 1, taken | (1 << n), floor);
-            var sums = new Sums(
-                rest.Met + (long)query[q].Weight * similarity, rest.QueryMet + query[q].Weight, rest.ListedMet + listed[n].Weight,
-                rest.Telling + (areTelling ? 1 : 0));
-            if (sums.Exceeds(best)) best = sums;
+            _ids.Add(identity, id = _words.Count);
+            _words.Add(weights.Weigh(word));
         }
 
-        return best;
+        return id;
     }
 
-    private readonly record struct Sums(long Met, int QueryMet, int ListedMet, int Telling)
-    {
-        public bool Exceeds(Sums other) =>
-            (Met, QueryMet, ListedMet, Telling).CompareTo((other.Met, other.QueryMet, other.ListedMet, other.Telling)) > 0;
-    }
+    private sealed record Row(NameRow Read, WeighedToken[] Words, int[] Ids, IReadOnlyList<NameUnit> Singles, IReadOnlyList<NameUnit> Units);
 }

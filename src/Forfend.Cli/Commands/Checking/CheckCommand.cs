@@ -7,7 +7,6 @@ using Forfend.Domain.Law;
 using Forfend.Hosting;
 using Forfend.Intake.Json;
 using Forfend.Intake.Words;
-using Forfend.Screening;
 using Forfend.Screening.Decisions;
 using Forfend.Screening.Json;
 
@@ -23,7 +22,7 @@ internal sealed class CheckCommand : CliCommand
     };
 
     private readonly DateOptions _dates = new();
-    private readonly Option<Profile?> _profile = CommonOptions.Profile();
+    private readonly ProfileOptions _profile = new();
     private readonly Option<bool> _json = CommonOptions.Json("Write the whole decision as JSON (decision/1)");
     private readonly Option<bool> _explain = new("--explain") { Description = "Write the numbered derivation instead" };
     private readonly Option<Outcome?> _failOn = CommonOptions.FailOn();
@@ -33,7 +32,7 @@ internal sealed class CheckCommand : CliCommand
     {
         Add(_words);
         _dates.AddTo(this);
-        Add(_profile);
+        _profile.AddTo(this);
         Add(_json);
         Add(_explain);
         Add(_failOn);
@@ -63,20 +62,13 @@ internal sealed class CheckCommand : CliCommand
         }
 
         var dates = new LawDates(_dates.AsOf(input) ?? dealing.AsOf ?? context.Installation.Today, _dates.KnownBy(input));
-        Profile profile = input.GetValue(_profile) ?? context.Installation.DefaultProfile;
-        switch (context.Installation.ScreenerFor(dates, profile))
-        {
-            case ScreenerChoice.Broken broken:
-                context.Talk(broken.Finding.ToString());
-                return ExitCode.Integrity;
-            case ScreenerChoice.Ready ready:
-                Decision decision = ready.Screener.Decide(dealing, dates, reading.Findings);
-                Keep(decision, context);
-                Print(decision, input, context);
-                return CodeOf(decision, input.GetValue(_failOn));
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        ScreenerChoice choice = context.Installation.ScreenerFor(dates, _profile.Read(input, context));
+        if (choice is not ScreenerChoice.Ready ready) return NoAnswer.Say(choice, context);
+
+        Decision decision = ready.Screener.Decide(dealing, dates, reading.Findings);
+        Keep(decision, context);
+        Print(decision, input, context);
+        return CodeOf(decision, input.GetValue(_failOn));
     }
 
     private void Print(Decision decision, ParseResult input, CommandContext context)

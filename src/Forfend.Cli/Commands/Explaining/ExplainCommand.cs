@@ -69,19 +69,13 @@ internal sealed class ExplainCommand : CliCommand
         }
 
         Profile profile = input.GetValue(_profile) ?? ResultLine.ProfileOf(file) ?? context.Installation.DefaultProfile;
-        switch (context.Installation.ScreenerFor(found.Dates, profile))
-        {
-            case ScreenerChoice.Broken broken:
-                context.Talk(broken.Finding.ToString());
-                return ExitCode.Integrity;
-            case ScreenerChoice.Ready ready:
-                Decision decision = ready.Screener.Decide(dealing, found.Dates, found.Findings);
-                Compare(decision, found, context);
-                Print(DecisionJson.Write(decision), input, context);
-                return ExitCode.Ok;
-            default:
-                throw new System.Diagnostics.UnreachableException();
-        }
+        ScreenerChoice choice = context.Installation.ScreenerFor(found.Dates, profile);
+        if (choice is not ScreenerChoice.Ready ready) return NoAnswer.Say(choice, context);
+
+        Decision decision = ready.Screener.Decide(dealing, found.Dates, found.Findings);
+        Compare(decision, found, context);
+        Print(DecisionJson.Write(decision), input, context);
+        return ExitCode.Ok;
     }
 
     private static void Compare(Decision decision, ResultLine found, CommandContext context)

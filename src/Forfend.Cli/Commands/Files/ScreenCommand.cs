@@ -33,7 +33,7 @@ internal sealed class ScreenCommand : CliCommand
     private readonly Option<bool> _onboarding = new("--onboarding") { Description = "A file of customers: names, birth dates, countries, identifiers (--kind onboarding)" };
     private readonly Option<bool> _strict = new("--strict") { Description = "Hold a record whose value would be read as something else (UK for GB)" };
     private readonly DateOptions _dates = new();
-    private readonly Option<Profile?> _profile = CommonOptions.Profile();
+    private readonly ProfileOptions _profile = new();
     private readonly Option<bool> _json = CommonOptions.Json("Write the result lines to standard output, the summary to standard error, and no files unless --out is given");
     private readonly Option<Outcome?> _failOn = CommonOptions.FailOn();
 
@@ -46,7 +46,7 @@ internal sealed class ScreenCommand : CliCommand
         Add(_onboarding);
         Add(_strict);
         _dates.AddTo(this);
-        Add(_profile);
+        _profile.AddTo(this);
         Add(_json);
         Add(_failOn);
     }
@@ -83,10 +83,10 @@ internal sealed class ScreenCommand : CliCommand
         }
 
         TextWriter summary = request.Lines is null ? context.Output : context.Error;
-        if (result.IntegrityFailure is { } failure)
+        if (result.NoScreener is { } none)
         {
-            context.Talk($"{request.ShownName} was not screened. {failure}");
-            return ExitCode.Integrity;
+            context.Talk($"{request.ShownName} was not screened.");
+            return NoAnswer.Say(none, context);
         }
 
         FileSummary.Write(summary, request, result, context);
@@ -128,7 +128,7 @@ internal sealed class ScreenCommand : CliCommand
                 IsStrict = input.GetValue(_strict),
                 AsOf = _dates.AsOf(input),
                 KnownBy = _dates.KnownBy(input),
-                Profile = input.GetValue(_profile) ?? context.Installation.DefaultProfile,
+                Profile = _profile.Read(input, context),
             }),
         ];
         foreach (FileScreeningRequest request in requests.Where(request => request.Input != FileScreeningRequest.StandardInput))

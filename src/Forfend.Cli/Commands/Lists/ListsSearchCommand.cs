@@ -48,7 +48,7 @@ internal sealed class ListsSearchCommand : CliCommand
 
         string name = input.GetRequiredValue(_name);
         ListedParty[] listed = [.. parties.Where(party => party.IsListedOn(dates.AsOf))];
-        IReadOnlyList<Hit> hits = ExhaustiveMatcher.Build(listed, new MatcherOptions()).Search(new NameQuery { Name = name });
+        IReadOnlyList<Hit> hits = CompiledMatcher.Build(listed, new MatcherOptions()).Search(new NameQuery { Name = name });
         if (input.GetValue(_json)) JsonAnswer.Write(context.Output, json => Write(json, dates, searched, name, hits));
         else WriteText(dates, searched, name, hits, listed.Length, context);
         return ExitCode.Ok;

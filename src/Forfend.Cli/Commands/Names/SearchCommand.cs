@@ -52,7 +52,7 @@ internal sealed class SearchCommand : CliCommand
         if (name is null == file is null) return context.Usage("search: give either a name or --file with a table of names.");
         if (ListedNames.Find(input.GetValue(_list), context, out ExitCode failure) is not { } parties) return failure;
 
-        var matcher = ExhaustiveMatcher.Build(parties, new MatcherOptions { Threshold = input.GetValue(_threshold) });
+        var matcher = CompiledMatcher.Build(parties, new MatcherOptions { Threshold = input.GetValue(_threshold) });
         if (file is not null) return SearchTable(file, matcher, context);
 
         var query = new NameQuery
@@ -69,7 +69,7 @@ internal sealed class SearchCommand : CliCommand
         return ExitCode.Ok;
     }
 
-    private static ExitCode SearchTable(string file, ExhaustiveMatcher matcher, CommandContext context)
+    private static ExitCode SearchTable(string file, CompiledMatcher matcher, CommandContext context)
     {
         using NameTable table = NameTable.Open(file, context);
         if (!table.Has("query")) return context.Usage($"--file {file}: the first line must name the columns, among them `query`, with tabs between them.");

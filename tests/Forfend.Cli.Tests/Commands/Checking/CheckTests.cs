@@ -28,6 +28,22 @@ public sealed class CheckTests : IDisposable
         Assert.Empty(run.Error);
     }
 
+    [Theory]
+    [InlineData("watch (enjoined)", "--app-distribution --app TikTok --as-of 2020-09-28")]
+    [InlineData("watch (defined)", "--service hosting --app TikTok --as-of 2020-10-15")]
+    [InlineData("watch (signed)", "--payment --amount 25000 --currency USD --beneficiary Alipay --as-of 2021-01-19")]
+    [InlineData("undetermined", "--export --end-user SMIC --item unique_to_node_nm=7 --as-of 2020-12-23")]
+    [InlineData("clear", "--loan --borrower Liang --lender Jasper --fact loan.platform_share=30% --as-of 2019-01-01")]
+    [InlineData("clear", "--data-transfer --recipient Lotus --fact data.volumes.biometric=5000 --as-of 2019-01-01")]
+    [InlineData("clear", "--onboarding --customer Maria;born_1984-06-02;country_US --as-of 2019-01-01")]
+    [InlineData("watch (signed)", "--payment --app Alipay --counterparty Alipay --as-of 2021-01-19")]
+    public void Every_kind_of_dealing_can_be_asked_by_options(string verdict, string options)
+    {
+        CliRun run = _home.Run(["check", .. options.Split(' ').Select(option => option.Replace('_', option.StartsWith("Maria", StringComparison.Ordinal) ? ' ' : '_'))]);
+
+        Assert.Contains(verdict, run.Output.Split('\n')[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_list_that_was_not_screened_is_named_in_the_first_three_lines()
     {

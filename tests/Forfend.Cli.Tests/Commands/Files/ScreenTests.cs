@@ -114,6 +114,18 @@ public sealed class ScreenTests : IDisposable
     }
 
     [Fact]
+    public void Interrupted_it_leaves_nothing_behind()
+    {
+        using var home = new CliHome { Cancellation = new CancellationToken(canceled: true) };
+
+        CliRun run = home.Run("screen", Sample("payments.csv"), "--out", home.PathOf("out"));
+
+        Assert.Equal(ExitCode.Interrupted, run.Code);
+        Assert.Empty(Directory.GetFiles(home.PathOf("out")));
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public void Two_files_of_one_name_do_not_overwrite_each_other()
     {
         Directory.CreateDirectory(_home.PathOf("a"));

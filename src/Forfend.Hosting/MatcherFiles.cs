@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using Forfend.Domain.Parties;
+using Forfend.Matching;
+
+namespace Forfend.Hosting;
+
+/// <summary>
+/// Matchers over the parties of snapshots, each compiled once and kept in the data folder's cache. What lies there is checked before it
+/// is used and made anew where it is not what it should be.
+/// </summary>
+internal sealed class MatcherFiles(DataFolder? data)
+{
+    // Some lists and some dates; the oldest goes first.
+    private const int MostKept = 12;
+
+    // Fewer parties are compiled faster than a file is opened.
+    private const int FewestKept = 1000;
+
+    /// <summary>The matcher over parties.</summary>
+    /// <param name="parties">The parties.</param>
+    /// <param name="key">Says which they are: equal keys stand for equal parties.</param>
+    public IMatcher Of(IEnumerable<ListedParty> parties, string key)
+    {
+        ListedParty[] all = [.. parties];
+        var options = new MatcherOptions();
+        if (data is null || all.Length < FewestKept) return CompiledMatcher.Build(all, options);
+
+        string folder = Path.Combine(data.Cache, "names");
+        DataFolder.Create(folder);
+        string path = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16] + ".index");
+        bool isNew = !File.Exists(path);
+        IMatcher matcher = CompiledMatcher.Open(path, key, all, options);
+        if (isNew) DeleteOldest(folder);
+        return matcher;
+    }
+
+    private static void DeleteOldest(string folder)
+    {
+        foreach (FileInfo old in new DirectoryInfo(folder).GetFiles("*.index").OrderByDescending(file => file.LastWriteTimeUtc).Skip(MostKept))
+        {
+            try
+            {
+                old.Delete();
+            }
+            catch (IOException)
+            {
+                // Somebody else deletes it, or uses it.
+            }
+        }
+    }
+}

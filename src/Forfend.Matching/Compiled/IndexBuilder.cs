@@ -1,0 +1,285 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Forfend.Domain.Parties;
+using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
+
+namespace Forfend.Matching.Compiled;
+
+/// <summary>Compiles parties into an index.</summary>
+internal sealed class IndexBuilder
+{
+    private readonly Dictionary<(string Text, TokenRole Role, string Native), int> _ids = [];
+    private readonly List<NameToken> _words = [];
+    private readonly List<(int Party, int Name, int[] Words)> _rows = [];
+    private readonly Dictionary<string, int> _keyOfText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly List<(int Count, int LastParty)> _frequencies = [];
+    private readonly IndexParts _parts = new();
+    private int _parties;
+
+    private IndexBuilder()
+    {
+    }
+
+    /// <summary>Compiles parties; <paramref name="frozen"/> takes the place of the frequencies counted over them.</summary>
+    public static IndexImage Build(IReadOnlyList<ListedParty> parties, TokenWeights? frozen, string key)
+    {
+        var builder = new IndexBuilder();
+        foreach (ListedParty party in parties) builder.Add(party);
+        TokenWeights weights = frozen ?? new TokenWeights(builder._parties, builder.FrequencyOf);
+        return IndexImage.Create(key, builder.Parts(weights, frozen is null));
+    }
+
+    private int FrequencyOf(string key) => _keys.TryGetValue(key, out int index) ? _frequencies[index].Count : 0;
+
+    private void Add(ListedParty party)
+    {
+        for (int name = 0; name < party.Names.Length; name++)
+        {
+            IReadOnlyList<NameRow> rows = NameRows.OfListed(party.Names[name].Text, party.Kind);
+            for (int number = 0; number < rows.Count; number++)
+            {
+                int[] words = Array.ConvertAll(rows[number].Words, IdOf);
+                _rows.Add((_parties, CompiledRows.Pack(name, number, rows[number].Script, rows[number].IsAsWritten), words));
+            }
+        }
+
+        _parties++;
+    }
+
+    private int IdOf(NameToken token)
+    {
+        Count(token.Text);
+        string native = token.Skeletons is { } skeletons ? string.Join(' ', skeletons) : "";
+        ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (token.Text, token.Role, native), out bool isKnown);
+        if (isKnown) return id;
+
+        id = _words.Count;
+        _words.Add(token);
+        return id;
+    }
+
+    private void Count(string text)
+    {
+        ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_keyOfText, text, out bool isKnown);
+        if (!isKnown)
+        {
+            ref int ofKey = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, TokenWeights.Key(text), out bool isKnownKey);
+            if (!isKnownKey)
+            {
+                ofKey = _frequencies.Count;
+                _frequencies.Add((0, -1));
+            }
+
+            index = ofKey;
+        }
+
+        (int count, int lastParty) = _frequencies[index];
+        if (lastParty != _parties) _frequencies[index] = (count + 1, _parties);
+    }
+
+    private byte[][] Parts(TokenWeights weights, bool keepsFrequencies)
+    {
+        int[] order = [.. Enumerable.Range(0, _words.Count)];
+        Array.Sort(order, Compare);
+        var newIds = new int[order.Length];
+        for (int id = 0; id < order.Length; id++) newIds[order[id]] = id;
+        NameToken[] words = Array.ConvertAll(order, id => _words[id]);
+        foreach ((_, _, int[] row) in _rows)
+            for (int index = 0; index < row.Length; index++) row[index] = newIds[row[index]];
+
+        string[] texts = Array.ConvertAll(words, word => word.Text);
+        _parts.SetTexts(IndexPart.WordLetters, IndexPart.WordStarts, texts);
+        _parts.Set<byte>(IndexPart.WordTraits, Array.ConvertAll(words, word => CompiledWords.Pack(word.Role, word.Skeletons is not null)));
+        WeighedToken[] weighed = Array.ConvertAll(words, weights.Weigh);
+        _parts.Set<int>(IndexPart.WordWeights, Array.ConvertAll(weighed, word => word.Weight));
+        _parts.Set<int>(IndexPart.WordUnmet, Array.ConvertAll(weighed, word => word.Unmet));
+        _parts.SetTable(IndexPart.WordTable, texts, id => id > 0 && texts[id] == texts[id - 1]);
+        _parts.Set<int>(IndexPart.WordsByBeginning, Sorted(texts));
+        _parts.Set<int>(IndexPart.WordsByEnd, Sorted(Array.ConvertAll(texts, Reversed)));
+        int[] native = [.. Enumerable.Range(0, words.Length).Where(id => words[id].Skeletons is not null)];
+        _parts.Set<int>(IndexPart.NativeWords, native);
+        _parts.SetTexts(IndexPart.NativeSkeletons, IndexPart.NativeStarts, Array.ConvertAll(native, id => string.Join(' ', words[id].Skeletons ?? [])));
+        SetSounds(weighed);
+        ulong seed = SetKeys(weighed);
+        SetFrequencies(keepsFrequencies);
+        _parts.Set<long>(IndexPart.Totals, [weights.Parties, _parties, (long)seed]);
+        SetRows(weighed);
+        return _parts.All;
+    }
+
+    private int Compare(int left, int right)
+    {
+        (NameToken one, NameToken other) = (_words[left], _words[right]);
+        int order = Compare(one.Text, other.Text);
+        if (order != 0) return order;
+        order = one.Role.CompareTo(other.Role);
+        return order != 0 ? order : left.CompareTo(right);
+    }
+
+    private static int Compare(string left, string right) =>
+        left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(left, right);
+
+    private static int[] Sorted(string[] texts)
+    {
+        int[] order = [.. Enumerable.Range(0, texts.Length)];
+        Array.Sort(texts.ToArray(), order, StringComparer.Ordinal);
+        return order;
+    }
+
+    private static string Reversed(string text)
+    {
+        char[] units = text.ToCharArray();
+        Array.Reverse(units);
+        return new string(units);
+    }
+
+    private void SetSounds(WeighedToken[] words)
+    {
+        var wordsOfSound = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (int id = 0; id < words.Length; id++)
+        {
+            if (words[id].Forms.Sound.Length == 0) continue;
+
+            ref List<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsOfSound, words[id].Forms.Sound, out _);
+            (known ??= []).Add(id);
+        }
+
+        string[] sounds = [.. wordsOfSound.Keys];
+        Array.Sort(sounds, Compare);
+        var soundOfWord = new int[words.Length];
+        Array.Fill(soundOfWord, -1);
+        for (int sound = 0; sound < sounds.Length; sound++)
+            foreach (int word in wordsOfSound[sounds[sound]]) soundOfWord[word] = sound;
+
+        var ofLength = new int[ScoreDefinition.LongestComparedWord + 2];
+        foreach (string sound in sounds) ofLength[sound.Length + 1]++;
+        for (int length = 1; length < ofLength.Length; length++) ofLength[length] += ofLength[length - 1];
+
+        _parts.SetTexts(IndexPart.SoundLetters, IndexPart.SoundStarts, sounds);
+        _parts.Set<int>(IndexPart.SoundsOfLength, ofLength);
+        _parts.Set<ulong>(IndexPart.SoundSignatures, Array.ConvertAll(sounds, sound => LetterSignature.Of(sound, out _)));
+        _parts.SetTable(IndexPart.SoundTable, sounds, _ => false);
+        _parts.SetLists(IndexPart.SoundWordStarts, IndexPart.SoundWords, sounds.Length, sound => wordsOfSound[sounds[sound]]);
+        _parts.Set<int>(IndexPart.WordSounds, soundOfWord);
+    }
+
+    // Two different keys never have one hash: a seed is looked for under which none do.
+    private ulong SetKeys(WeighedToken[] words)
+    {
+        var wordsOfKey = new Dictionary<WordKey, List<int>>();
+        for (int id = 0; id < words.Length; id++)
+        {
+            foreach (WordKey key in words[id].Forms.Keys)
+            {
+                ref List<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(wordsOfKey, key, out _);
+                (known ??= []).Add(id);
+            }
+        }
+
+        WordKey[] keys = [.. wordsOfKey.Keys];
+        ulong seed = 0;
+        ulong[] hashes;
+        do hashes = Array.ConvertAll(keys, key => KeyedWords.HashOf(key, seed));
+        while (hashes.Distinct().Count() < hashes.Length && seed++ < int.MaxValue);
+
+        Array.Sort(hashes, keys);
+        _parts.Set<ulong>(IndexPart.Keys, hashes);
+        _parts.SetLists(IndexPart.KeyWordStarts, IndexPart.KeyWords, keys.Length, key => wordsOfKey[keys[key]]);
+        return seed;
+    }
+
+    private void SetFrequencies(bool areKept)
+    {
+        (ulong Hash, int Count)[] counts = areKept ? [.. _keys.Select(pair => (WordFrequencies.HashOf(pair.Key), _frequencies[pair.Value].Count)).OrderBy(pair => pair.Item1)] : [];
+        _parts.Set<ulong>(IndexPart.Frequencies, Array.ConvertAll(counts, each => each.Hash));
+        _parts.Set<int>(IndexPart.FrequencyCounts, Array.ConvertAll(counts, each => each.Count));
+    }
+
+    private void SetRows(WeighedToken[] words)
+    {
+        var bearers = new int[words.Length];
+        foreach ((_, _, int[] row) in _rows)
+            foreach (int word in row) bearers[word]++;
+
+        // Rows that share their rarest word lie side by side, so that what is looked at together is near in memory.
+        var rarest = new (int Word, int Row)[_rows.Count];
+        for (int row = 0; row < _rows.Count; row++)
+        {
+            int[] ids = _rows[row].Words;
+            rarest[row] = (ids.Length == 0 ? words.Length : ids.MinBy(id => ((long)bearers[id] << 32) + id), row);
+        }
+
+        Array.Sort(rarest);
+        (int Party, int Name, int[] Words)[] rows = Array.ConvertAll(rarest, each => _rows[each.Row]);
+        var atHand = new int[rows.Length * CompiledRows.WordsAtHand];
+        var longRows = new List<int>();
+        var starts = new int[words.Length + 1];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int[] ids = rows[row].Words;
+            Span<int> places = atHand.AsSpan(row * CompiledRows.WordsAtHand, CompiledRows.WordsAtHand);
+            places.Fill(words.Length);
+            ids.AsSpan(0, Math.Min(ids.Length, places.Length)).CopyTo(places);
+            if (ids.Length > places.Length)
+            {
+                places[^1] = ~longRows.Count;
+                longRows.Add(ids.Length - (places.Length - 1));
+                longRows.AddRange(ids.AsSpan(places.Length - 1));
+            }
+
+            for (int index = 0; index < ids.Length; index++)
+                if (ids.AsSpan(0, index).IndexOf(ids[index]) < 0) starts[ids[index] + 1]++;
+        }
+
+        SetRowsOfWords(rows, starts);
+        _parts.Set<int>(IndexPart.RowWords, atHand);
+        _parts.Set<int>(IndexPart.LongRows, CollectionsMarshal.AsSpan(longRows));
+        _parts.Set<int>(IndexPart.RowParties, Array.ConvertAll(rows, row => row.Party));
+        _parts.Set<int>(IndexPart.RowNames, Array.ConvertAll(rows, row => row.Name));
+        SetWholes(words, rows);
+    }
+
+    // Takes how many rows each word has, one place further on.
+    private void SetRowsOfWords((int Party, int Name, int[] Words)[] rows, int[] starts)
+    {
+        for (int word = 0; word < starts.Length - 1; word++) starts[word + 1] += starts[word];
+        var wordRows = new int[starts[^1]];
+        int[] next = [.. starts];
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int[] ids = rows[row].Words;
+            for (int index = 0; index < ids.Length; index++)
+                if (ids.AsSpan(0, index).IndexOf(ids[index]) < 0) wordRows[next[ids[index]]++] = row;
+        }
+
+        _parts.Set<int>(IndexPart.WordRowStarts, starts);
+        _parts.Set<int>(IndexPart.WordRows, wordRows);
+    }
+
+    private void SetWholes(WeighedToken[] words, (int Party, int Name, int[] Words)[] rows)
+    {
+        bool[] canJoin = Array.ConvertAll(words, NameUnit.CanJoin);
+        uint[] letters = Array.ConvertAll(words, word => TextHash.OfLetters(word.Text));
+        var wholes = new List<(uint Hash, int Row)>(rows.Length);
+        for (int row = 0; row < rows.Length; row++)
+        {
+            uint hash = 0;
+            int count = 0;
+            foreach (int word in rows[row].Words)
+            {
+                if (!canJoin[word]) continue;
+
+                hash += letters[word];
+                count++;
+            }
+
+            if (count is >= 2 and <= NameUnit.MostWordsOfWhole) wholes.Add((hash, row));
+        }
+
+        wholes.Sort();
+        _parts.Set<uint>(IndexPart.WholeHashes, [.. wholes.Select(whole => whole.Hash)]);
+        _parts.Set<int>(IndexPart.WholeRows, [.. wholes.Select(whole => whole.Row)]);
+    }
+}

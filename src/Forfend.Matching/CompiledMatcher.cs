@@ -1,0 +1,203 @@
+using Forfend.Domain.Parties;
+using Forfend.Matching.Compiled;
+using Forfend.Matching.Explanation;
+using Forfend.Matching.Features;
+using Forfend.Matching.Identifiers;
+using Forfend.Matching.Index;
+using Forfend.Matching.Scoring;
+using Forfend.Matching.Text;
+
+namespace Forfend.Matching;
+
+/// <summary>
+/// Returns exactly what <see cref="ExhaustiveMatcher"/> returns, by an index that can lie in a file and be mapped into memory.
+/// <c>docs/matching.md</c>, section 7, proves that nothing is lost. Immutable and safe to use from several threads.
+/// </summary>
+public sealed class CompiledMatcher : IMatcher
+{
+    private readonly IndexSegment[] _segments;
+    private readonly MatcherOptions _options;
+    private readonly Lazy<IdentifierIndex> _identifiers;
+    private readonly Lazy<TextSearch> _text;
+
+    private CompiledMatcher(IndexSegment[] segments, MatcherOptions options)
+    {
+        _segments = segments;
+        _options = options;
+        var parties = new Lazy<ListedParty[]>(() => [.. Parties()]);
+        _identifiers = new Lazy<IdentifierIndex>(() => new IdentifierIndex(parties.Value));
+        _text = new Lazy<TextSearch>(() => new TextSearch(parties.Value, Weights, _identifiers.Value));
+    }
+
+    /// <inheritdoc/>
+    public string Version => MatcherVersion.Text;
+
+    /// <summary>How the words of the listed names weigh; frozen when the first of the parties were compiled.</summary>
+    internal TokenWeights Weights => _segments[0].Index.Weights;
+
+    /// <summary>Compiles parties; the frequencies of their words are frozen with them.</summary>
+    public static CompiledMatcher Build(IEnumerable<ListedParty> parties, MatcherOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        ArgumentNullException.ThrowIfNull(options);
+        ListedParty[] all = [.. parties];
+        return Of(IndexBuilder.Build(all, frozen: null, key: ""), all, options);
+    }
+
+    /// <summary>
+    /// The matcher of an index file, which is mapped and not read. A file that is missing, damaged, or of other parties or another
+    /// definition is not trusted: the parties are compiled anew and the file is replaced, where it can be written.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="key">What the parties are, so that other parties have another key: the ids of their snapshots.</param>
+    /// <param name="parties">The parties.</param>
+    /// <param name="options">What the matcher is built with.</param>
+    public static CompiledMatcher Open(string path, string key, IEnumerable<ListedParty> parties, MatcherOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        ArgumentNullException.ThrowIfNull(options);
+        ListedParty[] all = [.. parties];
+        string versioned = $"{MatcherVersion.Text}/{all.Length}/{key}";
+        if (IndexImage.Open(path, versioned) is { } mapped) return Of(mapped, all, options);
+
+        IndexImage built = IndexBuilder.Build(all, frozen: null, versioned);
+        try
+        {
+            built.Save(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A matcher without a file is as good; only the next start is slower.
+        }
+
+        return Of(built, all, options);
+    }
+
+    /// <summary>
+    /// A matcher with parties added and others taken away, at once: what was compiled stays as it is, and so do the frequencies of
+    /// words, so that no other score moves. A party that changed is taken away and added.
+    /// </summary>
+    public CompiledMatcher With(IEnumerable<ListedParty> added, IReadOnlySet<PartyId> removed)
+    {
+        ArgumentNullException.ThrowIfNull(added);
+        ArgumentNullException.ThrowIfNull(removed);
+        ListedParty[] parties = [.. added];
+        IEnumerable<IndexSegment> kept = _segments.Select(segment => removed.Count == 0
+            ? segment
+            : segment with { Removed = Enumerable.Range(0, segment.Parties.Count).Where(party => segment.Removed.Contains(party) || removed.Contains(segment.Parties[party].Id)).ToHashSet() });
+        if (parties.Length == 0) return new CompiledMatcher([.. kept], _options);
+
+        var index = new CompiledIndex(IndexBuilder.Build(parties, Weights, key: ""), Weights);
+        return new CompiledMatcher([.. kept, new IndexSegment(index, parties, new HashSet<int>())], _options);
+    }
+
+    private static CompiledMatcher Of(IndexImage image, ListedParty[] parties, MatcherOptions options) =>
+        new([new IndexSegment(new CompiledIndex(image, frozen: null), parties, new HashSet<int>())], options);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Hit> Search(NameQuery query)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        Dictionary<(int Segment, int Party), BestName>? best = BestNames(query);
+        if (!query.Identifiers.IsEmpty) AddBearersOfIdentifiers(query, best ??= []);
+        if (best is null) return [];
+
+        var hits = new List<Hit>(best.Count);
+        foreach (((int segment, int party), BestName name) in best)
+        {
+            ListedParty listed = _segments[segment].Parties[party];
+            var score = PartyScore.Of(query, listed, name.Name, name.Row, name.Score);
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, name.Reading));
+        }
+
+        hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));
+        return hits;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TextHit> SearchText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return _text.Value.Find(text);
+    }
+
+    private IEnumerable<ListedParty> Parties() =>
+        _segments.SelectMany(segment => segment.Parties.Where((_, index) => !segment.Removed.Contains(index)));
+
+    private Dictionary<(int Segment, int Party), BestName>? BestNames(NameQuery query)
+    {
+        // What attributes can add at most, a name may lack.
+        int most = 0;
+        foreach (IMatchFeature feature in MatchFeatures.All) most += feature.MostPoints(query);
+        int leastScore = Math.Max(1, _options.Threshold - most);
+        Dictionary<(int Segment, int Party), BestName>? best = null;
+        foreach (QueryName reading in QueryName.RowsOf(query.Name, Weights))
+        {
+            for (int segment = 0; segment < _segments.Length; segment++)
+            {
+                (CompiledIndex index, IReadOnlyList<ListedParty> parties, IReadOnlySet<int> removed) = _segments[segment];
+                int current = segment;
+                index.Find(reading, leastScore, (row, score) =>
+                {
+                    int party = index.Rows.PartyOf(row);
+                    if (removed.Contains(party)) return;
+
+                    int name = index.Rows.NameOf(row);
+                    var candidate = new BestName(parties[party].Names[name], name, index.Rows.NumberOf(row), score, reading);
+                    best ??= [];
+                    if (!best.TryGetValue((current, party), out BestName? soFar) || candidate.IsBetterThan(soFar)) best[(current, party)] = candidate;
+                });
+            }
+        }
+
+        return best;
+    }
+
+    private void AddBearersOfIdentifiers(NameQuery query, Dictionary<(int Segment, int Party), BestName> best)
+    {
+        IReadOnlyList<QueryName> readings = QueryName.RowsOf(query.Name, Weights);
+        foreach (int bearer in query.Identifiers.SelectMany(_identifiers.Value.Find).Distinct())
+        {
+            (int Segment, int Party) place = PlaceOf(bearer);
+            if (!best.ContainsKey(place)) best.Add(place, BestNameOf(place, readings));
+        }
+    }
+
+    // Parties are numbered over all segments, without those removed.
+    private (int Segment, int Party) PlaceOf(int number)
+    {
+        for (int segment = 0; ; segment++)
+        {
+            int present = _segments[segment].Parties.Count - _segments[segment].Removed.Count;
+            if (number >= present)
+            {
+                number -= present;
+                continue;
+            }
+
+            int party = number;
+            foreach (int removed in _segments[segment].Removed.Order())
+                if (removed <= party) party++;
+            return (segment, party);
+        }
+    }
+
+    // A party met by its identifier shows the name that comes nearest, and its primary name if none comes near.
+    private BestName BestNameOf((int Segment, int Party) place, IReadOnlyList<QueryName> readings)
+    {
+        (CompiledIndex index, IReadOnlyList<ListedParty> parties, _) = _segments[place.Segment];
+        ListedParty party = parties[place.Party];
+        var best = new BestName(party.Names[0], 0, 0, NameScore.Nothing, Reading: null);
+        foreach (QueryName reading in readings)
+        {
+            foreach (int row in index.Rows.OfParty(place.Party))
+            {
+                int name = index.Rows.NameOf(row);
+                var candidate = new BestName(party.Names[name], name, index.Rows.NumberOf(row), index.Score(reading, row), reading);
+                if (candidate.Score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,113 @@
+using System.Text;
+
+namespace Forfend.Matching.Folding;
+
+/// <summary>
+/// Reads what a disguise stands for: digits and signs for letters, words written wholly in look-alikes of another script, letters set
+/// apart, and letters put backwards behind a control that turns them round. Each is one more way to read a name, never the only one.
+/// </summary>
+internal static class Disguises
+{
+    // Fewer single letters in a row are initials.
+    private const int FewestApart = 4;
+
+    // Digits by the letters they are written for; 1 is read as i, and its shape is that of l.
+    private const string LettersOfDigits = "oizeasgtbg";
+
+    private static readonly (string Pair, string Sound)[] GreekPairs =
+        [("ντ", "δ\u200B"), ("Ντ", "Δ\u200B"), ("ΝΤ", "Δ\u200B"), ("μπ", "β\u200B"), ("Μπ", "Β\u200B"), ("ΜΠ", "Β\u200B"), ("γκ", "γ\u200B"), ("Γκ", "Γ\u200B"), ("ΓΚ", "Γ\u200B"), ("τζ", "ζ\u200B"), ("Τζ", "Ζ\u200B"), ("ΤΖ", "Ζ\u200B")];
+
+    /// <summary>The readings of a folded text whose disguise is read; none where there is no cause.</summary>
+    public static IReadOnlyList<FoldedText> Reveal(FoldedText folded)
+    {
+        var readings = new List<FoldedText>();
+        FoldedText plain = folded;
+        if (Signs(folded.Original) is { } written) plain = NameFolding.Fold(written, folded.Original);
+        foreach (FoldedText turned in Turned(plain))
+        {
+            FoldedText read = JoinApart(DigitsAsLetters(turned));
+            if (read.Text != folded.Text && !readings.Exists(other => other.Text == read.Text)) readings.Add(read);
+        }
+
+        return readings;
+    }
+
+    private static IEnumerable<FoldedText> Turned(FoldedText text)
+    {
+        yield return text;
+
+        // A right-to-left override or embedding shows the letters behind it backwards.
+        if (text.Original.AsSpan().ContainsAny('\u202E', '\u202B', '\u2067') && text.Text.Any(char.IsAsciiLetterLower)) yield return text.Reversed();
+    }
+
+    // Signs that stand for letters, each replaced by one unit so that places stay; and words all of whose letters look Latin.
+    private static string? Signs(string original)
+    {
+        var written = new StringBuilder(original);
+        for (int start = 0; start < original.Length;)
+        {
+            int end = start;
+            while (end < original.Length && original[end] is not (' ' or '\t' or '\n' or '\r' or ',')) end++;
+            ReadOnlySpan<char> word = original.AsSpan(start, end - start);
+            bool hasLetter = word.ContainsAnyInRange('a', 'z') || word.ContainsAnyInRange('A', 'Z') || word.ContainsAnyInRange('0', '9');
+            for (int index = start; hasLetter && index < end; index++) written[index] = LetterOfSign(original, index);
+            if (LookAlikes.ReadAsLatin(word) is { } latin) written.Remove(start, latin.Length).Insert(start, latin);
+            start = end + 1;
+        }
+
+        // Foreign names in Greek: two letters for a sound it has no letter for. The second becomes one that folding removes.
+        foreach ((string pair, string sound) in GreekPairs) written.Replace(pair, sound);
+        string result = written.ToString();
+        return result == original ? null : result;
+    }
+
+    private static char LetterOfSign(string text, int index) => text[index] switch
+    {
+        '@' => 'a',
+        '$' => 's',
+        '!' when index + 1 < text.Length && char.IsLetterOrDigit(text[index + 1]) => 'i',
+        '|' => 'l',
+        '€' => 'e',
+        '£' => 'l',
+        var unit => unit,
+    };
+
+    private static FoldedText DigitsAsLetters(FoldedText text)
+    {
+        char[] units = text.Text.ToCharArray();
+        for (int start = 0; start < units.Length;)
+        {
+            int end = start;
+            while (end < units.Length && units[end] is not (' ' or '.' or ',')) end++;
+            if (units.AsSpan(start, end - start).ContainsAnyInRange('a', 'z'))
+                for (int index = start; index < end; index++)
+                    if (char.IsAsciiDigit(units[index])) units[index] = LettersOfDigits[units[index] - '0'];
+            start = end + 1;
+        }
+
+        return text.WithText(new string(units));
+    }
+
+    private static FoldedText JoinApart(FoldedText text)
+    {
+        var kept = new List<int>(text.Text.Length);
+        string units = text.Text;
+        for (int at = 0; at < units.Length;)
+        {
+            int end = at;
+            while (IsSingleLetter(units, end)) end += 2;
+            bool areApart = (end - at) / 2 >= FewestApart;
+            for (int index = at; index < Math.Max(end, at + 1) && index < units.Length; index++)
+                if (!areApart || (index - at) % 2 == 0 || index == end - 1) kept.Add(index);
+            at = Math.Max(end, at + 1);
+        }
+
+        return kept.Count == units.Length ? text : text.Select(kept);
+    }
+
+    // A letter with a separator, or an end, on either side.
+    private static bool IsSingleLetter(string units, int at) =>
+        at < units.Length && char.IsLetter(units[at]) && (at == 0 || IsSeparator(units[at - 1])) && (at + 1 == units.Length || IsSeparator(units[at + 1]));
+
+    private static bool IsSeparator(char unit) => unit is ' ' or '.' or ',';
+}

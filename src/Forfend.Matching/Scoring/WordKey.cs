@@ -1,0 +1,32 @@
+namespace Forfend.Matching.Scoring;
+
+/// <summary>In which way two words of different text are the same.</summary>
+internal enum KeyChannel
+{
+    /// <summary>The same consonants, spelled in whatever way.</summary>
+    Skeleton,
+
+    /// <summary>They look the same to a reading machine, or in digits written for letters.</summary>
+    Shape,
+
+    /// <summary>The same number, in digits, Roman or words.</summary>
+    Number,
+
+    /// <summary>Forms of one given name.</summary>
+    GivenName,
+}
+
+/// <summary>Two words that share a key are similar by the channel's constant.</summary>
+/// <param name="Channel">In which way.</param>
+/// <param name="Text">What is compared, for equality only.</param>
+internal readonly record struct WordKey(KeyChannel Channel, string Text)
+{
+    /// <summary>The most that words are similar that share the key, in thousandths.</summary>
+    public int Similarity => Channel switch
+    {
+        KeyChannel.Skeleton => ScoreDefinition.AbridgedSimilarity(Text.Length),
+        KeyChannel.Shape => ScoreDefinition.ShapeSimilarity,
+        KeyChannel.Number => ScoreDefinition.Full,
+        _ => ScoreDefinition.GivenNameSimilarity,
+    };
+}
