@@ -49,7 +49,12 @@ internal static class Program
         ]),
         new("rulebook", "The law as data: its tests and tools",
         [
+            () => new RulebookNewCommand(),
+            () => new RulebookShowCommand(),
+            () => new RulebookFmtCommand(),
+            () => new RulebookLintCommand(),
             () => new RulebookTestCommand(),
+            () => new RulebookDiffCommand(),
             () => new RulebookSignCommand(),
             () => new RulebookVerifyCommand(),
         ]),

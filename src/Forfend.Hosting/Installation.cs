@@ -17,6 +17,9 @@ public sealed class Installation
     /// <summary>A stored snapshot of a list is not what was imported.</summary>
     private const string DamagedSnapshot = "LIST901";
 
+    // A file rarely spans more days.
+    private const int ChoicesKept = 4096;
+
     private readonly SnapshotStore? _store;
     private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
@@ -25,6 +28,9 @@ public sealed class Installation
     private readonly Lazy<RulebookEdition> _rulebook;
     private readonly Dictionary<string, SnapshotLoading> _loaded = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
+
+    // A file asks for every record; the folder is looked at once for a day.
+    private readonly Dictionary<(LawDates Dates, string Profile, StaleListPolicy WhenStale), ScreenerChoice> _choices = [];
 
     private Installation(DataFolder? folder, TimeProvider clock, string engine)
     {
@@ -66,12 +72,16 @@ public sealed class Installation
     public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
+        var asked = (dates, profile.Name, profile.WhenStale);
+        if (_choices.TryGetValue(asked, out ScreenerChoice? choice)) return choice;
+
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
         if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
 
         string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info))) + _owners?.Stamp();
-        if (!_screeners.TryGetValue(key, out ScreenerChoice? choice)) _screeners[key] = choice = Build(chosen, profile);
-        return choice;
+        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, profile);
+        if (_choices.Count >= ChoicesKept) _choices.Clear();
+        return _choices[asked] = choice;
     }
 
     /// <summary>

@@ -8,7 +8,9 @@ using Forfend.Lists.Sources.EuFsf;
 using Forfend.Lists.Sources.EuJournal;
 using Forfend.Lists.Sources.FollowTheMoney;
 using Forfend.Lists.Sources.HouseList;
+using Forfend.Lists.Sources.IlNbctf;
 using Forfend.Lists.Sources.MyMoha;
+using Forfend.Lists.Sources.PkNacta;
 using Forfend.Lists.Sources.UkSanctions;
 using Forfend.Lists.Sources.UnSecurityCouncil;
 using Forfend.Lists.Sources.UsAgencies;
@@ -54,6 +56,8 @@ public static class ListSources
         new ChFreezesSource(),
         new CnCountermeasuresSource(),
         new MyMohaSource(),
+        new PkNactaSource(),
+        new IlNbctfSource(),
         new FollowTheMoneySource(),
         new HouseListSource(),
     ];

@@ -10,6 +10,7 @@ using Forfend.Ownership;
 using Forfend.Rulebook.Evaluation;
 using Forfend.Rulebook.Model;
 using Forfend.Screening.Decisions;
+using Forfend.Screening.Linking;
 using Forfend.Screening.Reaching;
 using Forfend.Screening.Recognition;
 
@@ -70,7 +71,7 @@ public sealed class Screener
         _known = everybody.ToFrozenDictionary(party => party.Id);
         _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
-        _recogniser = new Recogniser(matcher, _known);
+        _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
         _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);

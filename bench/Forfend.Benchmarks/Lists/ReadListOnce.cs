@@ -37,7 +37,7 @@ internal static class ReadListOnce
         using var self = Process.GetCurrentProcess();
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{total} parties of {bytes / 1e6:0.0} MB in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms, {self.PeakWorkingSet64 / 1e6:0} MB at the peak"));
+            $"{total} parties of {bytes / 1e6:0.0} MB in {Stopwatch.GetElapsedTime(started).TotalMilliseconds:0} ms, {self.TotalProcessorTime.TotalMilliseconds:0} ms of processor time, {self.PeakWorkingSet64 / 1e6:0} MB at the peak"));
     }
 
     private static ListFile Open(string path)

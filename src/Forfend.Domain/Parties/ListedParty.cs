@@ -34,6 +34,9 @@ public sealed record ListedParty
     /// <summary>Why and since when it is listed.</summary>
     public ImmutableArray<Designation> Designations { get; init; } = [];
 
+    /// <summary>Entries of other lists that its source says are the same party.</summary>
+    public ImmutableArray<PartyId> SameAs { get; init; } = [];
+
     /// <summary>Remarks as published, whole, so that nothing the reader did not map is lost.</summary>
     public string Remarks { get; init; } = "";
 

@@ -13,6 +13,7 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, PartyName n
     private readonly List<string> _addresses = [];
     private readonly List<Designation> _designations = [];
     private readonly List<string> _remarks = [];
+    private readonly List<PartyId> _sameAs = [];
 
     internal PartyId Id { get; } = id;
 
@@ -63,6 +64,12 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, PartyName n
         if (!_designations.Contains(designation)) _designations.Add(designation);
     }
 
+    /// <summary>An entry of another list that is the same party.</summary>
+    internal void AddSameAs(PartyId other)
+    {
+        if (!_sameAs.Contains(other)) _sameAs.Add(other);
+    }
+
     /// <summary>Text that has no field of its own.</summary>
     internal void AddRemark(string text)
     {
@@ -97,6 +104,7 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, PartyName n
         Designations = _designations.Count == 0
             ? [new Designation("", From: ListedFrom)]
             : [.. _designations.Select(designation => designation.From is null ? designation with { From = ListedFrom } : designation)],
+        SameAs = [.. _sameAs],
         Remarks = string.Join("; ", _remarks),
     };
 }

@@ -40,6 +40,7 @@ internal static class Spreadsheets
         var cells = new List<string>();
         using XmlReader xml = Open(sheet);
         int rows = 0;
+        int width = 0;
         while (xml.Read())
         {
             if (xml.NodeType == XmlNodeType.Element && xml.LocalName == "row")
@@ -59,7 +60,7 @@ internal static class Spreadsheets
             }
             else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "row")
             {
-                Append(text, cells);
+                Append(text, cells, ref width);
             }
         }
 
@@ -113,6 +114,7 @@ internal static class Spreadsheets
         var cells = new List<string>();
         using XmlReader xml = Open(content);
         int repeats = 1;
+        int width = 0;
         bool isInCell = false;
         var cell = new StringBuilder();
         while (xml.Read())
@@ -133,7 +135,7 @@ internal static class Spreadsheets
                 isInCell = false;
                 AddCell(cells, cell.ToString(), repeats);
             }
-            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "table-row") Append(text, cells);
+            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "table-row") Append(text, cells, ref width);
             else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName == "table") break;
         }
 
@@ -145,9 +147,14 @@ internal static class Spreadsheets
         for (; repeats > 0; repeats--) cells.Add(value);
     }
 
-    private static void Append(StringBuilder text, List<string> cells)
+    // Empty cells at the end of a row are left out of the sheet, or come by the thousand: each row gets as many as the one with the names.
+    private static void Append(StringBuilder text, List<string> cells, ref int width)
     {
         int last = cells.FindLastIndex(cell => !string.IsNullOrWhiteSpace(cell));
+        if (width == 0) width = last + 1;
+        if (last >= 0) last = Math.Max(last, width - 1);
+        while (cells.Count <= last) cells.Add("");
+
         for (int index = 0; index <= last; index++)
         {
             if (index > 0) text.Append(',');

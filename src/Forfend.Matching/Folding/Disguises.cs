@@ -69,6 +69,8 @@ internal static class Disguises
         '|' => 'l',
         '€' => 'e',
         '£' => 'l',
+        // A character that a system could not write; what is left of the word still meets the listed word.
+        '?' when index > 0 && index + 1 < text.Length && char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]) => '\u200B',
         var unit => unit,
     };
 

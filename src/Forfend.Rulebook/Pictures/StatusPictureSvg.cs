@@ -26,15 +26,17 @@ public static class StatusPictureSvg
     ];
 
     /// <summary>The picture as one SVG document.</summary>
-    public static string Of(StatusPicture picture)
+    /// <param name="picture">The picture.</param>
+    /// <param name="idPrefix">What its ids begin with, where several stand on one page.</param>
+    public static string Of(StatusPicture picture, string idPrefix = "")
     {
         ArgumentNullException.ThrowIfNull(picture);
         var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" })) Write(xml, picture);
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, NewLineChars = "\n" })) Write(xml, picture, idPrefix);
         return text + "\n";
     }
 
-    private static void Write(XmlWriter xml, StatusPicture picture)
+    private static void Write(XmlWriter xml, StatusPicture picture, string prefix)
     {
         ImmutableArray<DateOnly> days = [.. picture.Days.Concat(picture.Known)];
         var scale = new TimeScale(days.IsEmpty ? [picture.Dates.AsOf] : days, Line, LeastGap);
@@ -45,17 +47,17 @@ public static class StatusPictureSvg
         int width = (Margin * 2) + Labels + (int)Math.Ceiling(scale.Width);
 
         xml.WriteStartElement("svg", Namespace);
-        Attributes(xml, ("viewBox", $"0 0 {width} {height}"), ("width", $"{width}"), ("height", $"{height}"), ("role", "img"), ("aria-labelledby", "title desc"), ("font-family", "sans-serif"), ("font-size", "13"));
-        Element(xml, "title", picture.Title, ("id", "title"));
-        Element(xml, "desc", string.Join(" ", table.Select(change => Sentence(change.Row, change.Span)).Prepend(picture.Caption)), ("id", "desc"));
-        WritePatterns(xml);
+        Attributes(xml, ("viewBox", $"0 0 {width} {height}"), ("width", $"{width}"), ("height", $"{height}"), ("role", "img"), ("aria-labelledby", $"{prefix}title {prefix}desc"), ("font-family", "sans-serif"), ("font-size", "13"));
+        Element(xml, "title", picture.Title, ("id", $"{prefix}title"));
+        Element(xml, "desc", string.Join(" ", table.Select(change => Sentence(change.Row, change.Span)).Prepend(picture.Caption)), ("id", $"{prefix}desc"));
+        WritePatterns(xml, prefix);
         Element(xml, "rect", null, ("width", "100%"), ("height", "100%"), ("fill", "#ffffff"));
         Element(xml, "text", picture.Title, ("x", $"{Margin}"), ("y", "30"), ("font-size", "16"), ("font-weight", "bold"));
         WriteDays(xml, picture, scale, bottom);
-        for (int index = 0; index < picture.Rows.Length; index++) WriteRow(xml, picture.Rows[index], scale, Top + (index * RowHeight));
+        for (int index = 0; index < picture.Rows.Length; index++) WriteRow(xml, picture.Rows[index], scale, Top + (index * RowHeight), prefix);
         WriteMark(xml, picture, scale, bottom);
         Element(xml, "text", picture.Caption, ("x", $"{Margin}"), ("y", $"{bottom + 20}"), ("font-weight", "bold"));
-        WriteLegend(xml, legend, bottom + 40);
+        WriteLegend(xml, legend, bottom + 40, prefix);
         int first = bottom + 40 + ((legend.Length + 1) / 2 * TextLine) + 30;
         for (int index = 0; index < table.Length; index++) WriteChange(xml, table[index].Row, table[index].Span, first + (index * TextLine * 2));
         xml.WriteEndElement();
@@ -87,7 +89,7 @@ public static class StatusPictureSvg
             Element(xml, "circle", null, ("cx", Number(X(scale, day))), ("cy", $"{bottom - 20}"), ("r", "3.5"), ("fill", "#ffffff"), ("stroke", "#303030"));
     }
 
-    private static void WriteRow(XmlWriter xml, PictureRow row, TimeScale scale, int top)
+    private static void WriteRow(XmlWriter xml, PictureRow row, TimeScale scale, int top, string prefix)
     {
         Element(xml, "text", row.Label, ("x", $"{Margin}"), ("y", $"{top + 15}"));
         for (int index = 0; index < row.Spans.Length; index++)
@@ -98,14 +100,14 @@ public static class StatusPictureSvg
             if (span.State == PictureState.Ended)
                 Element(xml, "rect", null, ("x", Number(from - 2)), ("y", $"{top - 3}"), ("width", "5"), ("height", $"{Bar + 6}"), ("fill", Black));
             else if (span.State != PictureState.None)
-                WriteSpan(xml, span, from, until, top);
+                WriteSpan(xml, span, from, until, top, prefix);
         }
     }
 
-    private static void WriteSpan(XmlWriter xml, PictureSpan span, double from, double until, int top)
+    private static void WriteSpan(XmlWriter xml, PictureSpan span, double from, double until, int top, string prefix)
     {
         xml.WriteStartElement("rect", Namespace);
-        Attributes(xml, ("x", Number(from)), ("y", $"{top}"), ("width", Number(until - from)), ("height", $"{Bar}"), ("fill", $"url(#{span.State})"), ("stroke", "#303030"));
+        Attributes(xml, ("x", Number(from)), ("y", $"{top}"), ("width", Number(until - from)), ("height", $"{Bar}"), ("fill", $"url(#{prefix}{span.State})"), ("stroke", "#303030"));
         Element(xml, "title", $"{StatusPictureTable.Became(span)} from {LawDates.Iso(span.From)}");
         xml.WriteEndElement();
     }
@@ -119,26 +121,26 @@ public static class StatusPictureSvg
         Element(xml, "text", LawDates.Iso(picture.Dates.AsOf), ("x", x), ("y", $"{bottom + 5}"), ("fill", "#b00020"), ("font-size", "11"), ("text-anchor", "middle"));
     }
 
-    private static void WriteLegend(XmlWriter xml, PictureState[] states, int top)
+    private static void WriteLegend(XmlWriter xml, PictureState[] states, int top, string prefix)
     {
         for (int index = 0; index < states.Length; index++)
         {
             int x = Margin + (index % 2 * 380);
             int y = top + (index / 2 * TextLine);
-            Element(xml, "rect", null, ("x", $"{x}"), ("y", $"{y}"), ("width", "28"), ("height", "13"), ("fill", $"url(#{states[index]})"), ("stroke", "#303030"));
+            Element(xml, "rect", null, ("x", $"{x}"), ("y", $"{y}"), ("width", "28"), ("height", "13"), ("fill", $"url(#{prefix}{states[index]})"), ("stroke", "#303030"));
             Element(xml, "text", states[index].Words(), ("x", $"{x + 36}"), ("y", $"{y + 12}"));
         }
     }
 
     /// <summary>One pattern a state: solid only where it is in force, cross-hatched where a court stopped it, dotted where it is suspended.</summary>
-    private static void WritePatterns(XmlWriter xml)
+    private static void WritePatterns(XmlWriter xml, string prefix)
     {
         xml.WriteStartElement("defs", Namespace);
         foreach (PictureState state in Drawn)
         {
             (string back, string stroke, string path) = Style(state);
             xml.WriteStartElement("pattern", Namespace);
-            Attributes(xml, ("id", state.ToString()), ("width", "8"), ("height", "8"), ("patternUnits", "userSpaceOnUse"));
+            Attributes(xml, ("id", prefix + state), ("width", "8"), ("height", "8"), ("patternUnits", "userSpaceOnUse"));
             Element(xml, "rect", null, ("width", "8"), ("height", "8"), ("fill", back));
             if (path.Length > 0) Element(xml, "path", null, ("d", path), ("stroke", stroke), ("stroke-width", "1.4"), ("fill", "none"));
             xml.WriteEndElement();

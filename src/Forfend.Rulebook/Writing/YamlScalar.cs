@@ -22,6 +22,9 @@ public static class YamlScalar
         return IsPlain(text) ? text : Quoted(text);
     }
 
+    /// <summary>Whether some YAML readers take it for something else when it stands without quotes.</summary>
+    internal static bool IsTrap(string text) => text.Length > 0 && (Traps.Contains(text, StringComparer.OrdinalIgnoreCase) || IsTrickyNumber(text));
+
     private static bool IsPlain(string text) =>
         text.Length > 0
         && !text.AsSpan().ContainsAny(Special)
@@ -30,8 +33,7 @@ public static class YamlScalar
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
         && !text.Any(char.IsControl)
-        && !Traps.Contains(text, StringComparer.OrdinalIgnoreCase)
-        && !IsTrickyNumber(text);
+        && !IsTrap(text);
 
     /// <summary>012 is ten to some, 1e3 a thousand, 12:30 a number to base sixty.</summary>
     private static bool IsTrickyNumber(string text) =>

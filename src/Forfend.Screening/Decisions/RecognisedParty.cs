@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Dealings;
+using Forfend.Domain.Parties;
 using Forfend.Matching;
 
 namespace Forfend.Screening.Decisions;
@@ -10,4 +11,23 @@ namespace Forfend.Screening.Decisions;
 /// <param name="Text">What stood in the dealing.</param>
 /// <param name="Field">Where it stood.</param>
 /// <param name="Hits">Every hit, best first.</param>
-public sealed record RecognisedParty(int Index, PartyRole Role, string Text, string Field, ImmutableArray<Hit> Hits);
+public sealed record RecognisedParty(int Index, PartyRole Role, string Text, string Field, ImmutableArray<Hit> Hits)
+{
+    /// <summary>Hits that are the same listed party as an earlier one, on another list.</summary>
+    public ImmutableArray<LinkedHit> Linked { get; init; } = [];
+
+    /// <summary>The party that stands for all entries of a party on several lists.</summary>
+    public PartyId StandsFor(PartyId party)
+    {
+        foreach (LinkedHit linked in Linked)
+            if (linked.Party == party) return linked.With;
+
+        return party;
+    }
+}
+
+/// <summary>That a hit is the same listed party as an earlier one.</summary>
+/// <param name="Party">The party of the hit.</param>
+/// <param name="With">The party of the earlier one.</param>
+/// <param name="Why">Why they are one, in one clause.</param>
+public sealed record LinkedHit(PartyId Party, PartyId With, string Why);

@@ -81,6 +81,24 @@ public static class DecisionJson
             json.WriteStartArray("hits");
             foreach (Hit hit in party.Hits) WriteHit(json, hit);
             json.WriteEndArray();
+            WriteLinked(json, party);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLinked(Utf8JsonWriter json, RecognisedParty party)
+    {
+        if (party.Linked.IsEmpty) return;
+
+        json.WriteStartArray("linked");
+        foreach (LinkedHit linked in party.Linked)
+        {
+            json.WriteStartObject();
+            json.WriteString("party", linked.Party.Value);
+            json.WriteString("with", linked.With.Value);
+            json.WriteString("why", linked.Why);
             json.WriteEndObject();
         }
 

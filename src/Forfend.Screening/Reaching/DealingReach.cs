@@ -1,5 +1,6 @@
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Law;
+using Forfend.Domain.Parties;
 using Forfend.Matching;
 using Forfend.Screening.Decisions;
 
@@ -16,21 +17,31 @@ internal static class DealingReach
         foreach (RecognisedParty party in parties)
             foreach (Hit hit in party.Hits)
                 foreach (ReachWay way in index.Of(hit.Party.Id))
-                    (reached[way.Measure] ??= []).Add(By(party, hit, way) with { Listings = listings.Of(way.Measure, way.Reached, dates.AsOf) });
+                    Add(reached[way.Measure] ??= [], By(party, hit, way) with { Listings = listings.Of(way.Measure, way.Reached, dates.AsOf) });
 
         foreach ((int measure, ReachedParty party) in stated.In(dealing, dates)) (reached[measure] ??= []).Add(party);
         return reached;
     }
 
+    // The same party on several lists is reached once, with all its designations.
+    private static void Add(List<ReachedParty> reached, ReachedParty party)
+    {
+        int same = reached.FindIndex(other => (other.PartyIndex, other.Party, other.How) == (party.PartyIndex, party.Party, party.How) && party.Path.IsEmpty && other.Path.IsEmpty);
+        if (same < 0) reached.Add(party);
+        else reached[same] = reached[same] with { Listings = [.. reached[same].Listings.Union(party.Listings)] };
+    }
+
     private static ReachedParty By(RecognisedParty party, Hit hit, ReachWay way)
     {
         bool isIdentified = hit.Grade == HitGrade.Identified;
-        string isIt = $"Is \"{party.Text}\" {hit.Party.PrimaryName} ({hit.Party.Id})?";
+        PartyId standsFor = party.StandsFor(hit.Party.Id);
+        string name = party.Hits.First(other => other.Party.Id == standsFor).Party.PrimaryName;
+        string isIt = $"Is \"{party.Text}\" {name} ({standsFor})?";
         return new ReachedParty
         {
             PartyIndex = party.Index,
             Role = party.Role,
-            Party = hit.Party.Id,
+            Party = way.Reached.Path.IsEmpty ? standsFor : hit.Party.Id,
             How = way.Reached.How,
             Certainty = isIdentified ? way.Reached.Certainty : ReachCertainty.Possible,
             Path = way.Reached.Path,

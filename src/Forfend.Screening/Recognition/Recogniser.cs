@@ -4,13 +4,15 @@ using Forfend.Domain.Dealings;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
 using Forfend.Screening.Decisions;
+using Forfend.Screening.Linking;
 
 namespace Forfend.Screening.Recognition;
 
 /// <summary>Asks who the parties of a dealing are, among everybody the rulebook and the lists name.</summary>
 /// <param name="matcher">Finds listed parties.</param>
 /// <param name="known">Everybody there is to find, by id.</param>
-internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, ListedParty> known)
+/// <param name="links">Who of them is the same party on several lists.</param>
+internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, ListedParty> known, Lazy<PartyLinks> links)
 {
     private const int FullScore = 1000;
 
@@ -24,15 +26,17 @@ internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, Lis
         {
             DealingParty party = dealing.Parties[index];
             ImmutableArray<Hit> hits = party.Id is { } id ? [Stated(id, party)] : [.. matcher.Search(QueryFor(party))];
-            if (hits.Length > 0) recognised.Add(new RecognisedParty(index, party.Role, TextOf(party), party.Field, hits));
+            if (hits.Length > 0) recognised.Add(Linked(new RecognisedParty(index, party.Role, TextOf(party), party.Field, hits)));
         }
 
         foreach (FreeText text in dealing.Texts)
             foreach (TextHit mention in matcher.SearchText(text.Text))
-                recognised.Add(new RecognisedParty(-1, Mentioned, text.Text.Substring(mention.Start, mention.Length), text.Field, [mention.Hit]));
+                recognised.Add(Linked(new RecognisedParty(-1, Mentioned, text.Text.Substring(mention.Start, mention.Length), text.Field, [mention.Hit])));
 
         return recognised.ToImmutable();
     }
+
+    private RecognisedParty Linked(RecognisedParty party) => LinkedHits.Join(party, links.Value, known);
 
     private static string TextOf(DealingParty party) =>
         party.Name.Length > 0 ? party.Name : party.Identifiers.Length > 0 ? party.Identifiers[0].Value : party.Id?.Value ?? "";

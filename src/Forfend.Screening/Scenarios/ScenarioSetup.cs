@@ -4,6 +4,7 @@ using Forfend.Matching;
 using Forfend.Ownership;
 using Forfend.Rulebook.Evaluation;
 using Forfend.Rulebook.Model;
+using Forfend.Screening.Linking;
 using Forfend.Screening.Recognition;
 
 namespace Forfend.Screening.Scenarios;
@@ -20,7 +21,7 @@ internal sealed class ScenarioSetup
         _rulebook = rulebook;
         _graph = new PartyGraph(rulebook.Relations);
         FrozenDictionary<PartyId, ListedParty> known = rulebook.Parties.ToFrozenDictionary(party => party.Id);
-        _recogniser = new Lazy<Recogniser>(() => new Recogniser(recognise(rulebook.Parties), known));
+        _recogniser = new Lazy<Recogniser>(() => new Recogniser(recognise(rulebook.Parties), known, new Lazy<PartyLinks>(() => new PartyLinks(rulebook.Parties))));
     }
 
     /// <summary>Makes a scenario ready.</summary>

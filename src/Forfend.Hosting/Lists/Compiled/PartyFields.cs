@@ -28,6 +28,7 @@ internal static class PartyFields
         writer.Each(party.Countries, country => writer.Text(country.Value));
         writer.Each(party.Addresses, writer.Text);
         writer.Each(party.Designations, designation => Write(writer, designation));
+        writer.Each(party.SameAs, other => writer.Text(other.Value));
         writer.Text(party.Remarks);
     }
 
@@ -44,6 +45,7 @@ internal static class PartyFields
             CountryCode.TryParse(country.Word(), out CountryCode code) ? code : throw new InvalidDataException()),
         Addresses = reader.Each((ref FieldReader address) => address.Text()),
         Designations = reader.Each(ReadDesignation),
+        SameAs = reader.Each((ref FieldReader other) => new PartyId(NotEmpty(other.Text()))),
         Remarks = reader.Text(),
     };
 

@@ -58,7 +58,14 @@ internal sealed class UkPublication() : PublicationReader(UkSanctionsSource.Sour
         {
             bool isConsolidated = file.Part == UkSanctionsSource.ConsolidatedPart;
             string[] needed = isConsolidated ? ["Name 6", "Group Type", "Regime", "Group ID"] : ["Unique ID", "Group Type", "Regime"];
-            ReadCsv(file, new CsvShape(needed, row => ReadRow(row, isConsolidated ? "Group ID" : "Unique ID"))
+            ListFile? table = file.Part == UkSanctionsSource.SheetPart ? Spreadsheets.ToDelimited(file, Findings) : file;
+            if (table is null)
+            {
+                Keep(isWhole: false, new ListBooks(file.Part, 0, 0, 0, 0));
+                continue;
+            }
+
+            ReadCsv(table, new CsvShape(needed, row => ReadRow(row, isConsolidated ? "Group ID" : "Unique ID"))
             {
                 Renamed = Renamed,
                 MostLines = 60,

@@ -14,6 +14,7 @@ internal sealed class UkSanctionsSource : IListSource
 
     internal const string ListPart = "uk-sanctions-list";
     internal const string SummaryPart = "uk-sanctions-summary";
+    internal const string SheetPart = "uk-sanctions-sheet";
     internal const string ConsolidatedPart = "conlist";
 
     /// <inheritdoc/>
@@ -40,6 +41,7 @@ internal sealed class UkSanctionsSource : IListSource
             IsTried: false,
             new ListPart(ListPart, "UK-Sanctions-List.csv", new Uri("https://sanctionslist.fcdo.gov.uk/docs/UK-Sanctions-List.csv"))),
         new ListForm("summary", "UK Sanctions List, summary without aliases", IsTried: true, new ListPart(SummaryPart, "FCDO_SL.csv")),
+        new ListForm("summary-sheet", "UK Sanctions List, summary as a spreadsheet", IsTried: true, new ListPart(SheetPart, "FCDO_SL.ods")),
         new ListForm("conlist", "consolidated list of OFSI, until January 2026", IsTried: true, new ListPart(ConsolidatedPart, "ConList.csv")),
     ];
 
@@ -55,6 +57,8 @@ internal sealed class UkSanctionsSource : IListSource
     /// <inheritdoc/>
     public string? PartOf(string fileName, ReadOnlySpan<byte> start)
     {
+        ArgumentNullException.ThrowIfNull(fileName);
+        if (start.StartsWith("PK"u8)) return fileName.StartsWith("FCDO_SL", StringComparison.OrdinalIgnoreCase) ? SheetPart : null;
         if (FileStart.HasInOrder(start, "Name 6", "Name 1", "Alias Type", "Regime", "Group ID")) return ConsolidatedPart;
         if (FileStart.HasInOrder(start, "Unique ID", "OFSI Group ID", "Name 6", "Regime Name")) return ListPart;
         return FileStart.HasInOrder(start, "Unique ID", "OFSI Group ID", "Regime Name", "Sanctions Imposed") ? SummaryPart : null;

@@ -1,4 +1,6 @@
 using Forfend.Domain.Parties;
+using Forfend.Lists.Sources.UsOfacNonSdn;
+using Forfend.Lists.Sources.UsOfacSdn;
 
 namespace Forfend.Lists.Sources.UsCsl;
 
@@ -10,6 +12,9 @@ internal sealed record CslList(string Short, ListName List, PartyKind Kind = Par
 {
     /// <summary>Begins the ids of its parties: the lists number their entries each on their own.</summary>
     internal string Prefix { get; } = Short.ToLowerInvariant() + "-";
+
+    /// <summary>The source whose entries it repeats under the same numbers; null where this file is the only one.</summary>
+    internal string? Original { get; init; }
 }
 
 /// <summary>Every list the file has held.</summary>
@@ -17,17 +22,17 @@ internal static class CslLists
 {
     internal static readonly CslList[] All =
     [
-        new("SDN", UsLists.Sdn),
+        new("SDN", UsLists.Sdn) { Original = UsOfacSdnSource.SourceKey },
         new("EL", UsLists.EntityList),
         new("MEU", UsLists.MilitaryEndUser, PartyKind.Organization),
         new("DPL", UsLists.DeniedPersons),
         new("UVL", UsLists.Unverified),
-        new("CMIC", UsLists.NsCmic, PartyKind.Organization),
-        new("SSI", UsLists.Ssi, PartyKind.Organization),
-        new("CAP", UsLists.Capta, PartyKind.Organization),
-        new("MBS", UsLists.Mbs, PartyKind.Organization),
-        new("FSE", UsLists.Fse),
-        new("PLC", UsLists.Plc, PartyKind.Person),
+        new("CMIC", UsLists.NsCmic, PartyKind.Organization) { Original = UsOfacNonSdnSource.SourceKey },
+        new("SSI", UsLists.Ssi, PartyKind.Organization) { Original = UsOfacNonSdnSource.SourceKey },
+        new("CAP", UsLists.Capta, PartyKind.Organization) { Original = UsOfacNonSdnSource.SourceKey },
+        new("MBS", UsLists.Mbs, PartyKind.Organization) { Original = UsOfacNonSdnSource.SourceKey },
+        new("FSE", UsLists.Fse) { Original = UsOfacNonSdnSource.SourceKey },
+        new("PLC", UsLists.Plc, PartyKind.Person) { Original = UsOfacNonSdnSource.SourceKey },
         new("ISA", UsLists.IranSanctionsAct),
         new("561", UsLists.Part561, PartyKind.Organization),
         new("DTC", UsLists.ItarDebarred),

@@ -53,6 +53,7 @@ internal sealed class CslPublication : PublicationReader
             : Start(entry, "entity_number", list.Prefix + number, "name", name, kind);
         if (draft is null) return EntryFate.Quarantined;
 
+        if (number.Length > 0 && list.Original is { } original) draft.AddSameAs(new PartyId($"{original}/{number}"));
         entry.Ignore("_id", "id", "source_list_url", "source_information_url");
         AddDesignations(entry, draft, list);
         foreach (string alias in Values(entry, "alt_names")) draft.Add(new PartyName(WithoutAnd(alias), NameStrength.StrongAlias, "a.k.a."));

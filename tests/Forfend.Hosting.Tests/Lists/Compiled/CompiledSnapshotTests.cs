@@ -47,6 +47,7 @@ public sealed class CompiledSnapshotTests
             Countries = [.. countries.Select(CountryCode.Of)],
             Addresses = [.. addresses],
             Designations = [.. designations],
+            SameAs = [.. dates.Select(date => new PartyId($"other/{date.Year}"))],
             Remarks = remarks,
         };
 
