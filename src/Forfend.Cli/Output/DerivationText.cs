@@ -52,7 +52,7 @@ internal sealed class DerivationText
     private void Recognised(JsonElement root)
     {
         var rows = new List<(string, string)>();
-        foreach (JsonElement party in Items(root, "recognised"))
+        foreach (JsonElement party in Items(root, "recognized"))
         {
             foreach (JsonElement hit in Items(party, "hits"))
             {

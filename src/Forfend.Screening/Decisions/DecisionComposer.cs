@@ -28,7 +28,7 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
         var held = new List<string>();
         held.AddRange(all.Where(finding => finding.Fate is RecordFate.Held or RecordFate.Refused).Select(finding => $"The record is held: {finding.Message}"));
         if (profile.WhenMissing == MissingListPolicy.Hold)
-            held.AddRange(notScreened.Select(missing => $"What does the list {missing.List} say? It is not installed (forfend lists import {missing.List} PATH)."));
+            held.AddRange(notScreened.Select(missing => $"What does the list {missing.List} say? It is not installed."));
 
         Outcome outcome = deciding?.Outcome ?? Outcome.Clear;
         if (held.Count > 0) outcome = Outcomes.Worse(outcome, Outcome.Undetermined);

@@ -72,7 +72,7 @@ public static class DecisionJson
 
     private static void WriteParties(Utf8JsonWriter json, Decision decision)
     {
-        json.WriteStartArray("recognised");
+        json.WriteStartArray("recognized");
         foreach (RecognisedParty party in decision.Parties)
         {
             json.WriteStartObject();

@@ -39,6 +39,15 @@ public class DecisionJsonTests
     }
 
     [Fact]
+    public void A_decision_document_is_what_its_schema_says()
+    {
+        JsonElement schema = JsonDocument.Parse(File.ReadAllBytes(Repository.PathOf("docs", "reference", "decision.schema.json"))).RootElement;
+        JsonElement document = JsonDocument.Parse(DecisionJson.Write(TheRulebook.Screener().Decide(Payment, Day, []))).RootElement;
+
+        Assert.Empty(SchemaCheck.Complaints(schema, document));
+    }
+
+    [Fact]
     public void The_id_is_the_hash_of_the_document_in_any_layout()
     {
         Decision decision = TheRulebook.Screener().Decide(Payment, Day, []);
