@@ -1,5 +1,9 @@
 using BenchmarkDotNet.Running;
 using Forfend.Benchmarks.Lists;
+using Forfend.Benchmarks.Matching;
+
+if (args is ["lossless", .. string[] run]) return LosslessRun.Run(run);
 
 if (args is ["read-lists", .. string[] lists]) ReadListOnce.Run(lists, Console.Out);
 else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return 0;

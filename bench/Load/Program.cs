@@ -12,24 +12,42 @@ if (!SharedData.IsPresent)
 }
 
 int names = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 50_000;
+const int Queries = 2_000;
+const int Unseen = 300;
+const int Exhaustive = 30;
 var mint = new NameMint();
 ListedParty[] parties = mint.Parties(names, new Dice(1));
 var options = new MatcherOptions();
-long began = Stopwatch.GetTimestamp();
-var matcher = CompiledMatcher.Build(parties, options);
-Say($"{names} names compiled in {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
 
-const int Queries = 5_000;
+string file = Path.Combine(Directory.CreateTempSubdirectory("forfend-load-").FullName, "names.index");
+var matcher = Timed($"{names} names compiled and written", () => CompiledMatcher.Open(file, "load", parties, options));
+Say($"the file has {new FileInfo(file).Length / 1e6:0.0} MB");
+matcher = Timed($"the file opened and checked", () => CompiledMatcher.Open(file, "load", parties, options));
+Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+CompiledMatcher changed = Timed($"500 names added", () => matcher.With(mint.Parties(500, new Dice(5)), new HashSet<PartyId>()));
+
 var dice = new Dice(2);
-string[] asked = [.. Enumerable.Range(0, Queries).Select(index => index % 2 == 0 ? mint.Next(dice).Name : NameMint.Changed(dice.Of(parties).PrimaryName, dice, 1 + dice.Below(2)))];
-string[] unseen = [.. Enumerable.Range(0, 1_000).Select(_ => NameMint.Changed(mint.Next(dice).Name, dice, 6))];
+NameQuery[] queries = [.. Enumerable.Range(0, Queries).Select(index => Query(index % 2 == 0 ? mint.Next(dice).Name : NameMint.Changed(dice.Of(parties).PrimaryName, dice, 1 + dice.Below(2))))];
+NameQuery[] unseen = [.. Enumerable.Range(0, Unseen).Select(_ => Query(NameMint.Changed(mint.Next(dice).Name, dice, 6)))];
 int hits = 0;
-NameQuery[] queries = [.. asked.Select(name => new NameQuery { Name = name })];
-Say($"never-seen words   {Times.Of(unseen.Length, 1, index => hits += matcher.Search(new NameQuery { Name = unseen[index] }).Count)}");
-for (int round = 0; round < 3; round++) foreach (NameQuery query in queries) hits += matcher.Search(query).Count;
+foreach (NameQuery query in queries) hits += matcher.Search(query).Count + (changed.Search(query).Count > 0 ? 1 : 0);
+Say($"never-seen words   {Times.Of(unseen.Length, 1, index => hits += matcher.Search(unseen[index]).Count)}");
 Say($"warm               {Times.Of(Queries, 7, index => hits += matcher.Search(queries[index]).Count)}");
 NameQuery[] without = [.. queries.Where(query => matcher.Search(query).Count == 0)];
 Say($"warm, without hit  {Times.Of(without.Length, 7, index => hits += matcher.Search(without[index]).Count)}   ({without.Length} of {Queries})");
+
+var exhaustive = Timed($"the exhaustive matcher built", () => ExhaustiveMatcher.Build(parties, options));
+Say($"exhaustive, warm   {Times.Of(Exhaustive, 3, index => hits += exhaustive.Search(queries[index]).Count)}");
 return 0;
+
+static NameQuery Query(string name) => new() { Name = name };
+
+static T Timed<T>(FormattableString what, Func<T> act)
+{
+    long began = Stopwatch.GetTimestamp();
+    T result = act();
+    Say($"{FormattableString.Invariant(what)} in {Stopwatch.GetElapsedTime(began).TotalMilliseconds:0} ms");
+    return result;
+}
 
 static void Say(FormattableString line) => Console.Out.WriteLine(FormattableString.Invariant(line));

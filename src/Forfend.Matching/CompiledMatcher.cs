@@ -91,6 +91,17 @@ public sealed class CompiledMatcher : IMatcher
         return new CompiledMatcher([.. kept, new IndexSegment(index, parties, new HashSet<int>())], _options);
     }
 
+    /// <summary>
+    /// A matcher of some parties alone, which finds them with the scores they have among all: with the frequencies of this one. To look for
+    /// what changed in a list in a book of many parties, the book asks this small one, and the unchanged rest is not asked again.
+    /// </summary>
+    public CompiledMatcher Of(IEnumerable<ListedParty> parties)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        ListedParty[] some = [.. parties];
+        return new CompiledMatcher([new IndexSegment(new CompiledIndex(IndexBuilder.Build(some, Weights, key: ""), Weights), some, new HashSet<int>())], _options);
+    }
+
     private static CompiledMatcher Of(IndexImage image, ListedParty[] parties, MatcherOptions options) =>
         new([new IndexSegment(new CompiledIndex(image, frozen: null), parties, new HashSet<int>())], options);
 

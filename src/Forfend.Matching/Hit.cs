@@ -33,6 +33,12 @@ public sealed record Hit
     /// <summary>Sum of the evidence, 0 to 1000.</summary>
     public required int Score { get; init; }
 
+    /// <summary>
+    /// How likely a score like this is the same party, in thousandths, where half of all pairs are; grows with the score and decides
+    /// nothing. See <c>docs/matching.md</c>, section 8.
+    /// </summary>
+    public int Probability => Explanation.Probability.Of(Score);
+
     /// <summary>What it allows the law to do.</summary>
     public required HitGrade Grade { get; init; }
 

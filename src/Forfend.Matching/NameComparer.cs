@@ -46,4 +46,8 @@ public sealed class NameComparer
 /// <param name="Score">0 to 1000.</param>
 /// <param name="IsHit">Whether the score reaches the threshold.</param>
 /// <param name="Why">One plain sentence.</param>
-public sealed record PairScore(int Score, bool IsHit, string Why);
+public sealed record PairScore(int Score, bool IsHit, string Why)
+{
+    /// <summary>How likely a score like this is the same party, in thousandths; see <see cref="Hit.Probability"/>.</summary>
+    public int Probability => Explanation.Probability.Of(Score);
+}

@@ -110,7 +110,12 @@ internal sealed class AnswerText
         foreach (string question in answer.ReviewQuestions) Add("Review", question);
         if (answer.Enforcement.Length > 0) Add("Enforcement", $"{answer.Enforcement}; it is the law all the same");
         foreach (string exemption in answer.NotClaimed) Add("Not claimed", exemption);
-        foreach (OwedDuty duty in answer.Duties) Add("Owed", $"{duty.Key.Replace('-', ' ')}{(duty.To.Length > 0 ? " to " + duty.To : "")}, {duty.Due}");
+        foreach (OwedDuty duty in answer.Duties)
+        {
+            Add("Owed", $"{duty.Key.Replace('-', ' ')}{(duty.To.Length > 0 ? " to " + duty.To : "")}, {duty.Due}");
+            if (!duty.Contents.IsEmpty) Add("", $"with {string.Join(", ", duty.Contents)}");
+        }
+
         if (answer.Provision.Confidence != Confidence.Settled)
             Add("Confidence", $"{answer.Provision.Confidence.Key()}; checked {LawDates.Iso(answer.Measure.SourceOf(answer.Provision.SourceId).Checked)}");
         Add("Would change", answer.Changes.IsEmpty

@@ -50,7 +50,7 @@ public static class RulebookFormatter
     }
 
     private static bool SaysTheSame(string before, string after) =>
-        Read(before) is { } one && Read(after) is { } other && AreEqual(one, other);
+        before == after || (Read(before) is { } one && Read(after) is { } other && AreEqual(one, other));
 
     private static RulebookNode.Mapping? Read(string text) => YamlNodes.Read(text, new FileFindings("", []));
 

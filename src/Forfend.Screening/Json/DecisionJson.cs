@@ -37,6 +37,7 @@ public static class DecisionJson
         WriteParties(json, decision);
         WriteProvisions(json, decision);
         WriteDuties(json, decision);
+        WriteConflicts(json, decision);
         WriteNotApplicable(json, decision);
         WriteNotScreened(json, decision);
         FindingJson.WriteArray(json, "findings", decision.Findings);
@@ -276,7 +277,31 @@ public static class DecisionJson
                 json.WriteString("duty", duty.Key);
                 json.WriteIfAny("to", duty.To);
                 json.WriteString("due", duty.Due);
+                if (!duty.Contents.IsEmpty) json.WriteStrings("contents", duty.Contents);
                 json.WriteString("citation", answer.Measure.SourceOf(duty.SourceId).Citation);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>Left out where no readings conflict, as they hardly ever do.</summary>
+    private static void WriteConflicts(Utf8JsonWriter json, Decision decision)
+    {
+        if (decision.Measures.All(answer => answer.Conflicts.IsEmpty)) return;
+
+        json.WriteStartArray("conflicts");
+        foreach (MeasureAnswer answer in decision.Measures)
+        {
+            foreach (ReadingConflict conflict in answer.Conflicts)
+            {
+                json.WriteStartObject();
+                json.WriteString("measure", answer.Measure.Id);
+                json.WriteString("stricter", conflict.Stricter);
+                json.WriteString("outcome", conflict.Outcome.Key());
+                json.WriteString("milder", conflict.Milder);
+                json.WriteString("otherwise", conflict.Otherwise.Key());
                 json.WriteEndObject();
             }
         }

@@ -27,6 +27,21 @@ public class ChangedListTests
     }
 
     [Fact]
+    public void A_book_that_asks_only_for_what_changed_finds_it_as_if_it_had_asked_for_all()
+    {
+        var list = new HostileList(13, 200);
+        var changed = new HostileList(14, 30).Parties.Select(party => party with { Id = new PartyId("new/" + party.Id.Value) }).ToArray();
+        var before = CompiledMatcher.Build(list.Parties, new MatcherOptions());
+        CompiledMatcher all = before.With(changed, new HashSet<PartyId>());
+        CompiledMatcher some = before.Of(changed);
+        for (int index = 0; index < 150; index++)
+        {
+            NameQuery query = index % 3 == 0 ? Parties.Query(changed[index % changed.Length].PrimaryName) : list.Query();
+            Assert.Equal(all.Search(query).Where(hit => hit.Party.Id.Value.StartsWith("new/", StringComparison.Ordinal)).Select(Text), some.Search(query).Select(Text));
+        }
+    }
+
+    [Fact]
     public void A_party_that_changed_is_found_by_its_new_name_only()
     {
         var before = CompiledMatcher.Build([Parties.Company("a", "Zenith Star Shipping")], new MatcherOptions());

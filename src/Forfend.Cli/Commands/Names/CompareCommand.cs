@@ -82,6 +82,7 @@ internal sealed class CompareCommand : CliCommand
     private static void WritePair(Utf8JsonWriter writer, PairScore pair)
     {
         writer.WriteNumber("score", pair.Score);
+        writer.WriteNumber("probability", pair.Probability / 1000m);
         writer.WriteBoolean("hit", pair.IsHit);
         writer.WriteString("why", pair.Why);
     }

@@ -22,6 +22,7 @@ internal static class HitLines
             writer.WriteString("list", hit.Party.List);
             writer.WriteString("name", hit.Name.Text);
             writer.WriteNumber("score", hit.Score);
+            writer.WriteNumber("probability", hit.Probability / 1000m);
             writer.WriteString("grade", GradeOf(hit));
             writer.WriteString("why", hit.Why);
             writer.WriteEndObject();

@@ -54,10 +54,6 @@ public sealed class RulebookToolsTests : IDisposable
     }
 
     [Fact]
-    public void The_rulebook_of_this_program_is_formatted() =>
-        Assert.Equal("nothing to change\n", _home.Run("rulebook", "fmt", Repository.PathOf("rulebook"), "--check").Output);
-
-    [Fact]
     public void Diff_says_what_changed_in_law_and_which_scenarios_are_answered_otherwise()
     {
         using var after = new ExampleRulebook();
