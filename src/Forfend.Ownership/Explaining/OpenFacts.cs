@@ -30,6 +30,7 @@ internal sealed class OpenFacts(StakeResult result, Membership members)
     private const int MostTried = 12;
 
     private readonly HashSet<int> _seen = [];
+    private readonly HashSet<OpenFact> _noted = [];
     private readonly List<OpenFact> _facts = [];
     private readonly List<int> _starts = [];
 
@@ -113,7 +114,7 @@ internal sealed class OpenFacts(StakeResult result, Membership members)
 
     private void Note(OpenFact fact)
     {
-        if (!_facts.Contains(fact)) _facts.Add(fact);
+        if (_noted.Add(fact)) _facts.Add(fact);
     }
 
     // Whether the sum of the other stakes can be such that this one decides, between the least and the most it can be.

@@ -35,9 +35,11 @@ internal static class ReferencePages
     public static string ListTable(bool isFull) => isFull
         ? Table(["list", "key", "authority", "forms", "terms"], ListSources.All.Select(source => new[]
         {
-            $"[{source.Title}]({source.Url})", $"`{source.Key}`", source.Authority, string.Join(", ", source.Forms.Select(form => form.Title)), source.Terms,
+            $"[{source.Title}]({source.Url})", $"`{source.Key}`", source.Authority, string.Join(", ", source.Forms.Select(FormOf)), source.Terms,
         }))
         : Table(["list", "key", "authority"], ListSources.All.Select(source => new[] { source.Title, $"`{source.Key}`", source.Authority }));
+
+    private static string FormOf(ListForm form) => form.IsTried ? form.Title : $"{form.Title} (not yet tried on a real file)";
 
     /// <summary>The table of measures.</summary>
     public static string MeasureTable() => Table(["measure", "issuer", "id"],

@@ -20,7 +20,7 @@ internal sealed class IlNbctfSource : IListSource
     public string Authority => "National Bureau for Counter Terror Financing of Israel";
 
     /// <inheritdoc/>
-    public Uri Url { get; } = new("https://nbctf.mod.gov.il/en/Minister%20Sanctions/PropertyPerceptions/Pages/Blockchain1.aspx");
+    public Uri Url { get; } = new("https://nbctf.mod.gov.il/en");
 
     /// <inheritdoc/>
     public string Terms => "Content of the official source as transcribed by OpenSanctions (MIT)";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
 using Forfend.Lists.Reading;
 
@@ -28,7 +29,7 @@ internal sealed class AdvancedPublication : PublicationReader
     internal AdvancedPublication(string source)
         : base(source) => (_source, _names, _features) = (source, new AdvancedNames(_references), new OfacFeatures(Findings));
 
-    private sealed record Document(ListEntry Entry, string Type, string Number, string Country, string Remark);
+    private sealed record Document(InputLocation At, string Type, string Number, string Country, string Remark);
 
     internal ListReading Read(IReadOnlyList<ListFile> files)
     {
@@ -110,7 +111,7 @@ internal sealed class AdvancedPublication : PublicationReader
         string identity = document.Text("IdentityID");
         if (!_documents.TryGetValue(identity, out List<Document>? known)) _documents.Add(identity, known = []);
         known.Add(new Document(
-            document, _references["IDRegDocTypeValues", document.Text("IDRegDocTypeID")], document.Text("IDRegistrationNo"), country, remark));
+            document.At, _references["IDRegDocTypeValues", document.Text("IDRegDocTypeID")], document.Text("IDRegistrationNo"), country, remark));
         document.Ignore("IssuedIn-LocationID");
         return EntryFate.Used;
     }
@@ -132,7 +133,7 @@ internal sealed class AdvancedPublication : PublicationReader
             identity.Ignore("FixedRef", "Primary", "False");
             foreach (Document document in _documents.GetValueOrDefault(identity.Text("ID"), []))
             {
-                _features.AddDocument(draft, document.Entry.At, document.Type, document.Number, document.Country);
+                _features.AddDocument(draft, document.At, document.Type, document.Number, document.Country);
                 draft.AddRemark($"{document.Type} {document.Number}", document.Remark);
             }
         }
