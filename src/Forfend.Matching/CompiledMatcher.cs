@@ -4,6 +4,7 @@ using Forfend.Matching.Explanation;
 using Forfend.Matching.Features;
 using Forfend.Matching.Identifiers;
 using Forfend.Matching.Index;
+using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 using Forfend.Matching.Text;
 
@@ -132,6 +133,8 @@ public sealed class CompiledMatcher : IMatcher
         return _text.Value.Find(text);
     }
 
+    private IReadOnlyList<QueryName> RowsOf(string name) => [.. NameRows.OfQuery(name).Select(_segments[0].Index.Read)];
+
     private IEnumerable<ListedParty> Parties() =>
         _segments.SelectMany(segment => segment.Parties.Where((_, index) => !segment.Removed.Contains(index)));
 
@@ -142,7 +145,7 @@ public sealed class CompiledMatcher : IMatcher
         foreach (IMatchFeature feature in MatchFeatures.All) most += feature.MostPoints(query);
         int leastScore = Math.Max(1, _options.Threshold - most);
         Dictionary<(int Segment, int Party), BestName>? best = null;
-        foreach (QueryName reading in QueryName.RowsOf(query.Name, Weights))
+        foreach (QueryName reading in RowsOf(query.Name))
         {
             for (int segment = 0; segment < _segments.Length; segment++)
             {
@@ -166,7 +169,7 @@ public sealed class CompiledMatcher : IMatcher
 
     private void AddBearersOfIdentifiers(NameQuery query, Dictionary<(int Segment, int Party), BestName> best)
     {
-        IReadOnlyList<QueryName> readings = QueryName.RowsOf(query.Name, Weights);
+        IReadOnlyList<QueryName> readings = RowsOf(query.Name);
         foreach (int bearer in query.Identifiers.SelectMany(_identifiers.Value.Find).Distinct())
         {
             (int Segment, int Party) place = PlaceOf(bearer);

@@ -1,5 +1,6 @@
 using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
+using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
@@ -37,6 +38,9 @@ internal sealed class CompiledIndex : IDisposable
 
     /// <summary>Bytes it takes.</summary>
     public long Length => _image.Length;
+
+    /// <summary>A row of a query with the weights of its words, which are remembered with their neighbours.</summary>
+    public QueryName Read(NameRow row) => new(row, Array.ConvertAll(row.Words, word => _memory.Of(word).Word));
 
     /// <summary>Calls back for every row that reaches a score, each once.</summary>
     public void Find(QueryName reading, int leastScore, Action<int, NameScore> found)
