@@ -55,6 +55,12 @@ public sealed class Installation
     /// <summary>Today, where this machine is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
 
+    /// <summary>
+    /// Makes ready, on another core, what any first search loads and compiles. That takes as long as reading the question and the
+    /// rulebook, which goes on meanwhile; nobody waits for it and nothing depends on it.
+    /// </summary>
+    public static void Prepare() => ThreadPool.QueueUserWorkItem(_ => MatcherFiles.Prepare());
+
     /// <summary>Looks at what is installed; loads nothing yet.</summary>
     /// <param name="folder">The data folder; null where there is none.</param>
     /// <param name="clock">Tells the day.</param>

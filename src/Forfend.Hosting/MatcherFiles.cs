@@ -35,6 +35,22 @@ internal sealed class MatcherFiles(DataFolder? data)
         return matcher;
     }
 
+    /// <summary>Searches for somebody who does not exist: what a first search loads and compiles is then there.</summary>
+    public static void Prepare()
+    {
+        const string name = "Anybody Trading Company Ltd";
+        var somebody = new ListedParty
+        {
+            Id = new PartyId("nobody/prepare"),
+            List = "",
+            Kind = PartyKind.Organization,
+            Names = [new PartyName(name, NameStrength.Primary)],
+        };
+        CompiledMatcher matcher = CompiledMatcher.Build([somebody], new MatcherOptions());
+        matcher.Search(new NameQuery { Name = "Anybodi Trading" });
+        matcher.SearchText(name);
+    }
+
     private static void DeleteOldest(string folder)
     {
         foreach (FileInfo old in new DirectoryInfo(folder).GetFiles("*.index").OrderByDescending(file => file.LastWriteTimeUtc).Skip(MostKept))

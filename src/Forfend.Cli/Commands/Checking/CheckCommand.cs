@@ -50,6 +50,7 @@ internal sealed class CheckCommand : CliCommand
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult input, CommandContext context)
     {
+        Installation.Prepare();
         DealingDraft options = _dealing.Read(input, out string? mistake);
         if (mistake is not null) return context.Usage(mistake);
 
