@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using CsCheck;
 using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists.Comparing;
-using Forfend.Lists.Sources.UsOfacSdn;
 using Forfend.Lists;
+using Forfend.Lists.Sources.UsOfacSdn;
 
 namespace Forfend.Hosting.Tests.Lists.Comparing;
 
