@@ -52,6 +52,27 @@ internal static class MoneyWords
         return null;
     }
 
+    /// <summary>
+    /// The first number beside a currency that is written in a way nobody can be sure of, such as <c>12.500,00</c> or <c>12,50</c>; null
+    /// where there is none. An amount may decide, so that such a one must be asked for and never passed over.
+    /// </summary>
+    public static string? Unreadable(List<Word> words)
+    {
+        for (int at = 0; at < words.Count; at++)
+        {
+            string text = words[at].Text;
+            string number = text.TrimStart('$', '€', '£', '₽', '₹');
+            bool isMoney = number.Length < text.Length || IsCurrency(words, at - 1) || IsCurrency(words, at + 1);
+            if (isMoney && !words[at].IsQuoted && number.Length > 0 && char.IsAsciiDigit(number[0]) && NumberOf(number) is null) return text;
+        }
+
+        return null;
+    }
+
+    // Any three letters may be a currency where a number was read; only capitals or a name are where none was.
+    private static bool IsCurrency(List<Word> words, int at) =>
+        at >= 0 && CurrencyAt(words, at) is { } code && (words[at].Text == code || Names.ContainsKey(words[at].Text));
+
     private static (decimal Amount, string Currency, int Length)? Read(List<Word> words, int start)
     {
         int at = start;
@@ -81,8 +102,15 @@ internal static class MoneyWords
     {
         decimal multiple = 1;
         if (text.Length > 1 && char.IsAsciiDigit(text[^2]) && Multiples.TryGetValue(text[^1..], out decimal suffix)) (text, multiple) = (text[..^1], suffix);
-        if (text.Length == 0 || !char.IsAsciiDigit(text[0])) return null;
+        if (text.Length == 0 || !char.IsAsciiDigit(text[0]) || !IsGrouped(text)) return null;
         return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal number) ? Multiply(number, multiple) : null;
+    }
+
+    // Where there are commas they part thousands; elsewhere they may be meant as a decimal mark.
+    private static bool IsGrouped(string text)
+    {
+        string[] groups = text.Split('.')[0].Split(',');
+        return groups.Length == 1 ? !text.Contains(',', StringComparison.Ordinal) : groups[0].Length is >= 1 and <= 3 && groups[1..].All(group => group.Length == 3);
     }
 
     // What is too large for a number of ours is larger than every threshold.

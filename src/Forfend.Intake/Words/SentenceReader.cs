@@ -89,6 +89,8 @@ internal sealed class SentenceReader(Verb verb, bool isAllCapitals, List<Finding
     private void TakeMoney(List<Word> piece)
     {
         if (_money is null) _money = MoneyWords.Take(piece);
+        if (_money is null && MoneyWords.Unreadable(piece) is { } text)
+            findings.Add(DealingWords.Held(IntakeCodes.Amount, $"{Shown.Value(text)} is not an amount that can be read in one way only. Held.", "Write it like 12500.00 or 12,500.00, or use --amount."));
     }
 
     private void PlaceDay(string text)
