@@ -106,10 +106,13 @@ internal static class MoneyWords
         return decimal.TryParse(text, Styles, CultureInfo.InvariantCulture, out decimal number) ? Multiply(number, multiple) : null;
     }
 
-    // Where there are commas they part thousands; elsewhere they may be meant as a decimal mark.
+    // Where there are commas they part thousands; elsewhere they may be meant as a decimal mark. A full stop before three digits may
+    // part thousands as well.
     private static bool IsGrouped(string text)
     {
-        string[] groups = text.Split('.')[0].Split(',');
+        string[] parts = text.Split('.');
+        string[] groups = parts[0].Split(',');
+        if (groups.Length == 1 && parts is [_, { Length: 3 }]) return false;
         return groups.Length == 1 ? !text.Contains(',', StringComparison.Ordinal) : groups[0].Length is >= 1 and <= 3 && groups[1..].All(group => group.Length == 3);
     }
 

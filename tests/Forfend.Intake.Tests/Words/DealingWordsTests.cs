@@ -48,6 +48,7 @@ public class DealingWordsTests
     [InlineData("pay 5 USD to Alipay on 31/02/2021", "is not a date")]
     [InlineData("pay EUR 12.500,00 to Alipay", "is not an amount")]
     [InlineData("pay 12,50 EUR to Alipay", "is not an amount")]
+    [InlineData("pay 1.500 EUR to Alipay", "is not an amount")]
     [InlineData("pay $1.2.3 to Alipay", "is not an amount")]
     [InlineData("export resist", "no end user is named")]
     [InlineData("pay 5 USD to \"Ivan; born yesterday\"", "is not a date")]
