@@ -41,7 +41,7 @@ internal static class SnapshotManifest
 
         json.WriteEndArray();
         WriteFiles(json, snapshot.Files);
-        WriteBooks(json, snapshot.Books);
+        ListBooksJson.Write(json, snapshot.Books);
         WriteFindings(json, snapshot.Findings);
         json.WriteEndObject();
     }
@@ -126,23 +126,6 @@ internal static class SnapshotManifest
             if (file.Source.Length > 0) json.WriteString("source", file.Source);
             if (file.Fetched is { } fetched) json.WriteString("fetched", Iso(fetched));
             if (file.Tag.Length > 0) json.WriteString("tag", file.Tag);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteBooks(Utf8JsonWriter json, ImmutableArray<ListBooks> all)
-    {
-        json.WriteStartArray("books");
-        foreach (ListBooks books in all)
-        {
-            json.WriteStartObject();
-            json.WriteString("part", books.Part);
-            json.WriteNumber("rows", books.Rows);
-            json.WriteNumber("used", books.Used);
-            json.WriteNumber("quarantined", books.Quarantined);
-            json.WriteNumber("ignored", books.Ignored);
             json.WriteEndObject();
         }
 

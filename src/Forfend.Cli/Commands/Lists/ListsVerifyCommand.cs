@@ -100,7 +100,7 @@ internal sealed class ListsVerifyCommand : CliCommand
         json.WriteEndArray();
         json.WriteNumber("parties", check.Reading.Parties.Length);
         json.WriteString("notGiven", check.Reading.NotGiven.Words());
-        SnapshotJson.WriteBooks(json, check.Reading.Books);
+        ListBooksJson.Write(json, check.Reading.Books);
         json.WriteString("objection", check.Objection);
         FindingJson.WriteArray(json, "findings", check.Reading.Findings);
     });

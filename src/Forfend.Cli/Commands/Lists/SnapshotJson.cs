@@ -3,11 +3,10 @@ using System.Text.Json;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists;
-using Forfend.Lists;
 
 namespace Forfend.Cli.Commands.Lists;
 
-/// <summary>Writes snapshots, books and parties of lists as JSON.</summary>
+/// <summary>Writes snapshots and parties of lists as JSON.</summary>
 internal static class SnapshotJson
 {
     /// <summary>Members that say which snapshot it is.</summary>
@@ -38,7 +37,7 @@ internal static class SnapshotJson
         }
 
         json.WriteEndArray();
-        WriteBooks(json, snapshot.Books);
+        ListBooksJson.Write(json, snapshot.Books);
     }
 
     /// <summary>Members of one file.</summary>
@@ -50,25 +49,6 @@ internal static class SnapshotJson
         json.WriteString("sha256", file.Sha256);
         if (file.Source.Length > 0) json.WriteString("source", file.Source);
         if (file.Fetched is { } fetched) json.WriteString("fetched", Iso(fetched));
-    }
-
-    /// <summary>The books as an array.</summary>
-    public static void WriteBooks(Utf8JsonWriter json, IEnumerable<ListBooks> all)
-    {
-        json.WriteStartArray("books");
-        foreach (ListBooks books in all)
-        {
-            json.WriteStartObject();
-            json.WriteString("part", books.Part);
-            json.WriteNumber("rows", books.Rows);
-            json.WriteNumber("used", books.Used);
-            json.WriteNumber("quarantined", books.Quarantined);
-            json.WriteNumber("ignored", books.Ignored);
-            json.WriteBoolean("balance", books.Balance);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 
     private static string Iso(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);

@@ -35,7 +35,8 @@ internal sealed class OwnersCompareRulesCommand : CliCommand
             string notScreened = view.NotScreened(rule);
             RuleComputation computation = view.Compute(rule);
             PartyAnswer answer = computation.Explain(party);
-            context.Output.Write($"  {rule.Id.PadRight(width)}  {(answer.Status == RuleStatus.Free && notScreened.Length > 0 ? "unknown" : answer.Status.Key()),-8} {AnswerSentence.Of(answer, computation.Needed, view.NameOf)}\n");
+            var text = OwnerAnswerText.Of(answer, computation.Needed, notScreened, view.NameOf);
+            context.Output.Write($"  {rule.Id.PadRight(width)}  {text.Word,-8} {text.Sentence}\n");
             if (notScreened.Length > 0) context.Output.Write($"  {"".PadRight(width)}           ! not screened in full: {notScreened}\n");
             foreach (string question in answer.Questions) context.Output.Write($"  {"".PadRight(width)}           ? {question}\n");
         }

@@ -43,10 +43,8 @@ internal sealed class OwnersWhyCommand : CliCommand
         OwnershipRule rule = input.GetRequiredValue(_rule);
         RuleComputation computation = view.Compute(rule);
         PartyAnswer answer = computation.Explain(party);
-        // Nobody is free because a list is missing.
         string notScreened = view.NotScreened(rule);
-        bool isUnknown = answer.Status == RuleStatus.Free && notScreened.Length > 0;
-        string sentence = (isUnknown ? "As far as is known here, " : "") + AnswerSentence.Of(answer, computation.Needed, view.NameOf);
+        var text = OwnerAnswerText.Of(answer, computation.Needed, notScreened, view.NameOf);
         OwnerPicture? picture = null;
         if (input.GetValue(_svg) is { } path)
         {
@@ -56,11 +54,11 @@ internal sealed class OwnersWhyCommand : CliCommand
 
         if (input.GetValue(_json))
         {
-            context.Output.Write(Json(answer, rule, view.Dates, sentence, notScreened) + "\n");
+            context.Output.Write(Json(answer, rule, view.Dates, text.Sentence, notScreened) + "\n");
             return ExitCode.Ok;
         }
 
-        context.Output.Write($"{(isUnknown ? "unknown" : answer.Status.Key())} under {rule.Id} ({rule.Title}) on {LawDates.Iso(view.Dates.AsOf)}\n{sentence}\n");
+        context.Output.Write($"{text.Word} under {rule.Id} ({rule.Title}) on {LawDates.Iso(view.Dates.AsOf)}\n{text.Sentence}\n");
         if (notScreened.Length > 0) context.Output.Write($"  ! not screened in full: {notScreened}\n");
         foreach (ReachLink link in answer.Path)
             context.Output.Write($"  {Called(view, link.From)} {link.Relation} {Called(view, link.To)}{(link.Source.Length > 0 ? $" ({link.Source})" : "")}\n");

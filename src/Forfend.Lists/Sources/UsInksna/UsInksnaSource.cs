@@ -27,23 +27,7 @@ internal sealed class UsInksnaSource : TableSource
     protected override string FileName => "us_inksna.csv";
 
     /// <inheritdoc/>
-    protected override TableMapping Mapping { get; } = new(
-        new Column("schema", ColumnMeaning.Kind),
-        new Column("name", ColumnMeaning.Name),
-        new Column("aliases", ColumnMeaning.Alias),
-        new Column("topics", ColumnMeaning.Ignored),
-        new Column("program", ColumnMeaning.Program),
-        new Column("authority", ColumnMeaning.Ignored),
-        new Column("reason", ColumnMeaning.Remark),
-        new Column("report-date", ColumnMeaning.Remark),
-        new Column("start-date", ColumnMeaning.From),
-        new Column("end-date", ColumnMeaning.Until),
-        new Column("country", ColumnMeaning.Country),
-        new Column("notes", ColumnMeaning.Remark),
-        new Column("source_url", ColumnMeaning.Citation))
-    {
-        JoinsRowsOfOneName = true,
-    };
+    protected override TableMapping Mapping => ReportedParties.Mapping;
 
     /// <inheritdoc/>
     protected override bool IsMine(ReadOnlySpan<byte> start) => base.IsMine(start) && FileStart.HasInOrder(start, "Nonproliferation Sanctions (ISN)");
