@@ -117,5 +117,5 @@ public sealed class ExhaustiveMatcher : IMatcher
         return best;
     }
 
-    private BestName Named(ListedRow row, NameScore score, QueryName reading) => new(_parties[row.Party].Names[row.Name], row.Name, row.Number, score, reading);
+    private BestName Named(ListedRow row, NameScore score, QueryName reading) => new(_parties[row.Party].Names[row.NameIndex], row.NameIndex, row.Number, score, reading);
 }

@@ -8,6 +8,7 @@ internal sealed class Closeness(int words, int rows)
     private readonly List<int> _met = [];
     private readonly List<int> _shared = [];
     private short[] _similarities = [];
+    private int[] _ofRow = [];
     private int _width;
 
     /// <summary>Makes room for so many words of a reading.</summary>
@@ -43,14 +44,18 @@ internal sealed class Closeness(int words, int rows)
         return false;
     }
 
-    /// <summary>How similar each word of the reading is to each of some listed words.</summary>
-    public void CopyTo(Span<int> similarities, int[] ids)
+    /// <summary>How similar each word of the reading is to each of some listed words; until it is asked again.</summary>
+    public ReadOnlySpan<int> Of(int[] ids)
     {
+        int count = _width * ids.Length;
+        if (_ofRow.Length < count) _ofRow = new int[count];
         for (int n = 0; n < ids.Length; n++)
         {
             ReadOnlySpan<short> ofWord = _similarities.AsSpan(ids[n] * _width, _width);
-            for (int q = 0; q < ofWord.Length; q++) similarities[q * ids.Length + n] = ofWord[q];
+            for (int q = 0; q < ofWord.Length; q++) _ofRow[q * ids.Length + n] = ofWord[q];
         }
+
+        return _ofRow.AsSpan(0, count);
     }
 
     /// <summary>Forgets all of it.</summary>

@@ -29,7 +29,7 @@ internal sealed class ExhaustiveSearch
             foreach (NameUnit single in NameUnit.SinglesOf([rows.Words[id]])) _singles.Add(single, id);
         for (int row = 0; row < rows.All.Length; row++)
         {
-            foreach (NameUnit unit in NameUnit.Of(rows.All[row].Words))
+            foreach (NameUnit unit in NameUnit.Of(rows.All[row].Name.Words))
             {
                 _units.Add(unit, row);
                 if (!unit.IsWhole) continue;
@@ -47,13 +47,14 @@ internal sealed class ExhaustiveSearch
     public void Find(QueryName reading, int leastScore, Action<ListedRow, NameScore> found)
     {
         Closeness closeness = Raise(reading);
+        var asked = new ComparedName(reading.Words);
         for (int row = 0; row < _rows.All.Length; row++)
         {
             ListedRow listed = _rows.All[row];
             if (!closeness.MayShareUnits(row) && !closeness.IsAnyMet(listed.Ids)) continue;
 
-            NameScore score = Score(reading, listed, closeness, closeness.MayShareUnits(row));
-            if (score.Value >= leastScore) found(listed, score);
+            List<UnitPair> units = closeness.MayShareUnits(row) ? UnitsOf(reading, listed) : [];
+            if (ValueOf(reading, asked, listed, closeness, units) >= leastScore) found(listed, Score(reading, listed, closeness, units));
         }
 
         Return(closeness);
@@ -64,7 +65,7 @@ internal sealed class ExhaustiveSearch
     {
         var scores = new List<(ListedRow, NameScore)>();
         Closeness closeness = Raise(reading);
-        foreach (ListedRow listed in _rows.OfParty(party)) scores.Add((listed, Score(reading, listed, closeness, mayShareUnits: true)));
+        foreach (ListedRow listed in _rows.OfParty(party)) scores.Add((listed, Score(reading, listed, closeness, UnitsOf(reading, listed))));
         Return(closeness);
         return scores;
     }
@@ -111,15 +112,28 @@ internal sealed class ExhaustiveSearch
         _free.Add(closeness);
     }
 
-    private NameScore Score(QueryName reading, ListedRow listed, Closeness closeness, bool mayShareUnits)
-    {
-        // Of two names romanized from one script the ways they are written there are compared.
-        if (reading.Row.Script is not NativeScript.None && reading.Row.Script == listed.Script) return NameScore.Nothing;
+    private static List<UnitPair> UnitsOf(QueryName reading, ListedRow listed) =>
+        UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed.Name.Words), NameUnit.Of(listed.Name.Words));
 
-        var similarities = new int[reading.Words.Length * listed.Ids.Length];
-        closeness.CopyTo(similarities, listed.Ids);
-        List<UnitPair> units = mayShareUnits ? UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed.Words), NameUnit.Of(listed.Words)) : [];
-        return NameScore.Of(reading.Words, listed.Words, similarities, units, reading.Row.IsAsWritten && listed.IsAsWritten, _rows.Weights)
+    // Of two names romanized from one script the ways they are written there are compared.
+    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script is not NativeScript.None && reading.Row.Script == listed.Script;
+
+    private int ValueOf(QueryName reading, ComparedName asked, ListedRow listed, Closeness closeness, List<UnitPair> units)
+    {
+        if (AreOfOneScript(reading, listed)) return 0;
+
+        ReadOnlySpan<int> similarities = closeness.Of(listed.Ids);
+        bool isExchanged = asked.SaysDescent && listed.Name.SaysDescent && Descent.IsExchanged(reading.Words, listed.Name.Words, similarities);
+        bool isEqual = !isExchanged && reading.Row.IsAsWritten && listed.IsAsWritten && asked.MayEqual(listed.Name) && NameEquality.AreEqual(reading.Words, listed.Name.Words, _rows.Weights);
+        int value = NameScore.ValueOf(asked.Values, listed.Name.Values, similarities, units, isEqual, isExchanged);
+        return NameScore.Romanized(value, reading.Row.Script, listed.Script);
+    }
+
+    private NameScore Score(QueryName reading, ListedRow listed, Closeness closeness, List<UnitPair> units)
+    {
+        if (AreOfOneScript(reading, listed)) return NameScore.Nothing;
+
+        return NameScore.Of(reading.Words, listed.Name.Words, closeness.Of(listed.Ids), units, reading.Row.IsAsWritten && listed.IsAsWritten, _rows.Weights)
             .Romanized(reading.Row.Script, listed.Script);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ListedRows
             foreach ((int name, int number, NameRow row) in read[party])
             {
                 int[] ids = Array.ConvertAll(row.Words, IdOf);
-                rows.Add(new ListedRow(party, name, number, ids, Array.ConvertAll(ids, id => _words[id]), row.Script, row.IsAsWritten));
+                rows.Add(new ListedRow(party, name, number, ids, new ComparedName(Array.ConvertAll(ids, id => _words[id])), row.Script, row.IsAsWritten));
             }
         }
 
