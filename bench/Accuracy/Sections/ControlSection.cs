@@ -22,7 +22,7 @@ internal static class ControlSection
     public static void Run(Laboratory lab)
     {
         IReadOnlyList<ListedParty> parties = SharedLists.OfacSdn(lab.Data, "2021-07-07");
-        var matcher = ExhaustiveMatcher.Build(parties, new MatcherOptions());
+        var matcher = CompiledMatcher.Build(parties, new MatcherOptions());
         var misses = new List<string>();
         lab.Say($"\n## Control: every listed name finds its party at {MatcherOptions.DefaultThreshold}\n\n| layout | names | found |\n|---|---|---|");
         foreach ((string layout, Func<string, string> write) in Layouts)

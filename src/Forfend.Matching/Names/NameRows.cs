@@ -9,6 +9,9 @@ internal static class NameRows
     // The shortest fields for names have sixteen characters.
     private const int ShortestCutName = 14;
 
+    // How many characters fields have that cut off what is longer.
+    private static readonly int[] FieldLengths = [16, 18, 20, 22, 24, 25, 30, 32, 35, 40, 50, 60, 64, 66, 70, 105, 140];
+
     /// <summary>The rows of a listed name: as its party's kind asks, and romanized where it is written in a script that has no letters of ours.</summary>
     public static IReadOnlyList<NameRow> OfListed(string name, PartyKind kind)
     {
@@ -32,10 +35,14 @@ internal static class NameRows
             var row = new NameRow(folded, NameReader.Read(folded, reading), IsAsWritten: true);
             Add(rows, row);
             AddCut(rows, row);
+            AddBeforeAddress(rows, row);
+            if (reading is NameReading.Entity) AddWithoutGluedForm(rows, row);
             AddRomanized(rows, folded, reading);
             foreach (FoldedText revealed in Disguises.Reveal(folded))
             {
-                Add(rows, new NameRow(revealed, NameReader.Read(revealed, reading), IsAsWritten: false));
+                var shown = new NameRow(revealed, NameReader.Read(revealed, reading), IsAsWritten: false);
+                Add(rows, shown);
+                if (reading is NameReading.Entity) AddWithoutGluedForm(rows, shown);
                 AddRomanized(rows, revealed, reading);
             }
         }
@@ -46,9 +53,29 @@ internal static class NameRows
     // A field of few characters cuts the last word off; what is left of it may be too short to be similar to anything.
     private static void AddCut(List<NameRow> rows, NameRow row)
     {
-        if (row.Folded.Text.Length < ShortestCutName || row.Words is not [.., { Role: TokenRole.Core } last] || last.Text.Length > NameTables.LongestInitial) return;
+        if (row.Folded.Text.Length < ShortestCutName || row.Words is not [.., { Role: TokenRole.Core } last]) return;
+        if (last.Text.Length > NameTables.LongestInitial && !FieldLengths.Contains(row.Folded.Original.Length)) return;
 
         Add(rows, new NameRow(row.Folded, [.. row.Words[..^1], last with { Role = TokenRole.Initial }], IsAsWritten: false, row.Script));
+    }
+
+    // A name with its address in one field.
+    private static void AddBeforeAddress(List<NameRow> rows, NameRow row)
+    {
+        if (Addresses.WordsBefore(row.Words) is > 0 and int words) Add(rows, row with { Words = row.Words[..words], IsAsWritten = false });
+    }
+
+    // A name written without any space, its legal form too.
+    private static void AddWithoutGluedForm(List<NameRow> rows, NameRow row)
+    {
+        int glued = Array.FindIndex(row.Words, word => word.Role is not TokenRole.LegalForm);
+        if (glued < 0 || Array.FindLastIndex(row.Words, word => word.Role is not TokenRole.LegalForm) != glued) return;
+        if (NameTables.GluedLegalForm(row.Words[glued].Text) is not { } form) return;
+
+        NameToken word = row.Words[glued];
+        int cut = word.Text.Length - form.Length;
+        NameToken name = word with { Text = word.Text[..cut] };
+        Add(rows, row with { Words = [.. row.Words[..glued], name, new NameToken(form.Class, TokenRole.LegalForm, word.Start, word.End), .. row.Words[(glued + 1)..]], IsAsWritten = false });
     }
 
     /// <summary>As what the names of a kind of party are read.</summary>

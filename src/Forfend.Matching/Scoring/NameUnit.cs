@@ -69,7 +69,7 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
 
     /// <summary>Whether a word can be written as one with its neighbours.</summary>
     public static bool CanJoin(WeighedToken word) =>
-        word.Role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(word.Text);
+        word.Role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number or TokenRole.Ordinal) && WordSimilarity.IsCompared(word.Text);
 
     private static NameUnit Join(ReadOnlySpan<WeighedToken> name, int[] cycle, int first, int count)
     {

@@ -7,7 +7,7 @@ namespace Forfend.Matching.Scoring;
 internal static class ScoreDefinition
 {
     /// <summary>Counts the versions of the definition.</summary>
-    public const int Number = 2;
+    public const int Number = 3;
 
     /// <summary>The score of a name that is equal.</summary>
     public const int Full = 1000;
@@ -89,6 +89,12 @@ internal static class ScoreDefinition
 
     /// <summary>What a different number in a series costs.</summary>
     public const int SeriesConflict = 250;
+
+    /// <summary>What it costs that each name has a single letter that the other has not: <c>Fund A</c> is not <c>Fund B</c>.</summary>
+    public const int LetterConflict = 100;
+
+    /// <summary>Chinese syllables that Pinyin and Wade-Giles spell differently.</summary>
+    public const int SyllableSimilarity = 880;
 
     /// <summary>Telling words that must meet, unless neither name has more than one.</summary>
     public const int TellingWords = 2;

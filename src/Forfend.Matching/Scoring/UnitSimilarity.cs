@@ -12,6 +12,9 @@ internal static class UnitSimilarity
     /// <summary>Skeletons of at least so many signs count.</summary>
     public const int ShortestSkeleton = 4;
 
+    // Where vowels are written, four consonants make too many names.
+    private const int ShortestLatinSkeleton = 5;
+
     // Vowels must be alike too, unless one name came from a script that does not write them.
     private const int LeastOfSounds = 850;
 
@@ -46,7 +49,7 @@ internal static class UnitSimilarity
         foreach (string skeleton in left.Skeletons)
         {
             bool isShared = skeleton.Length >= ShortestSkeleton && right.Skeletons.Contains(skeleton);
-            if (isShared && (left.IsNative || right.IsNative || JaroWinkler.Similarity(left.Sound, right.Sound) >= LeastOfSounds)) return true;
+            if (isShared && (left.IsNative || right.IsNative || skeleton.Length >= ShortestLatinSkeleton) && (left.IsNative || right.IsNative || JaroWinkler.Similarity(left.Sound, right.Sound) >= LeastOfSounds)) return true;
         }
 
         return false;

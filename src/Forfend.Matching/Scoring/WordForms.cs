@@ -11,6 +11,7 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
 {
     private const int ShortestNativeSkeleton = 2;
     private const int ShortestShape = 4;
+    private const int ShortestAbridged = 3;
 
     /// <summary>Of a word that is compared by its text alone.</summary>
     public static WordForms None { get; } = new("", []);
@@ -22,7 +23,7 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
         {
             case TokenRole.LegalForm or TokenRole.Initial:
                 return None;
-            case TokenRole.Number:
+            case TokenRole.Number or TokenRole.Ordinal:
                 return new WordForms("", [new WordKey(KeyChannel.Number, Numbers.ValueOf(token.Text))]);
         }
 
@@ -44,6 +45,8 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
         string shape = Shape.Of(token.Text);
         if (shape.Length >= ShortestShape) keys.Add(new WordKey(KeyChannel.Shape, shape));
         foreach (string name in GivenNames.ClassesOf(token.Text)) keys.Add(new WordKey(KeyChannel.GivenName, name));
+        if (isCompared && token.Skeletons is null)
+            foreach (string syllables in ChineseSyllables.ReadingsOf(token.Text)) keys.Add(new WordKey(KeyChannel.Syllables, syllables));
         return new WordForms(sound, keys.ToImmutable(), token.Skeletons is not null);
     }
 
@@ -79,6 +82,9 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
 
     private static bool IsWithin(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
+        // Whoever leaves vowels out leaves half of the letters.
+        if (shorter.Length < ShortestAbridged || 2 * shorter.Length < longer.Length) return false;
+
         int found = 0;
         foreach (char letter in longer)
             if (found < shorter.Length && shorter[found] == letter) found++;
