@@ -75,6 +75,9 @@ internal static class ScoreDefinition
     /// <summary>What it costs that a name is romanized: characters of one reading are many names.</summary>
     public const int ChineseReadingCost = 80;
 
+    /// <summary>What it costs that a name is romanized from Korean, whose names have few syllables.</summary>
+    public const int KoreanReadingCost = 60;
+
     /// <summary>What it costs that a name is romanized from another script.</summary>
     public const int RomanizedCost = 20;
 
@@ -125,9 +128,9 @@ internal static class ScoreDefinition
     public static int AbridgedSimilarity(int length) => length switch
     {
         < 3 => 840,
-        3 => 900,
-        4 => 930,
-        _ => 950,
+        3 => 910,
+        4 => 940,
+        _ => 960,
     };
 
     /// <summary>

@@ -56,7 +56,8 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
 
     private static int Percent(TokenRole role) => role switch
     {
-        TokenRole.Core or TokenRole.Number or TokenRole.Patronymic => 100,
+        TokenRole.Core or TokenRole.Number => 100,
+        TokenRole.Patronymic => 60,
         TokenRole.Place => 50,
         TokenRole.Initial => 40,
         TokenRole.Noise => 30,
@@ -65,7 +66,7 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
         _ => 5,
     };
 
-    private static int UnmetPercent(TokenRole role) => role is TokenRole.Patronymic ? 50 : 100;
+    private static int UnmetPercent(TokenRole role) => role is TokenRole.Patronymic or TokenRole.Place ? 50 : 100;
 
     /// <summary>By what words are counted.</summary>
     public static string Key(string word) =>

@@ -11,7 +11,6 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
 {
     private const int ShortestNativeSkeleton = 2;
     private const int ShortestShape = 4;
-    private const int ShortestAbridged = 3;
 
     /// <summary>Of a word that is compared by its text alone.</summary>
     public static WordForms None { get; } = new("", []);
@@ -83,7 +82,7 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
     private static bool IsWithin(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         // Whoever leaves vowels out leaves half of the letters.
-        if (shorter.Length < ShortestAbridged || 2 * shorter.Length < longer.Length) return false;
+        if (2 * shorter.Length < longer.Length) return false;
 
         int found = 0;
         foreach (char letter in longer)
