@@ -28,8 +28,15 @@ internal static class NameRows
     /// </summary>
     public static IReadOnlyList<NameRow> OfQuery(string name)
     {
-        FoldedText folded = NameFolding.Fold(name);
         var rows = new List<NameRow>();
+        AddOfQuery(rows, NameFolding.Fold(name));
+        // A field of several lines cuts words where a line is full; a sign that folding removes keeps the places.
+        if (name.Contains('\n', StringComparison.Ordinal)) AddOfQuery(rows, NameFolding.Fold(name.Replace('\n', '\u200B'), name));
+        return rows;
+    }
+
+    private static void AddOfQuery(List<NameRow> rows, FoldedText folded)
+    {
         foreach (NameReading reading in (ReadOnlySpan<NameReading>)[NameReading.Person, NameReading.Entity])
         {
             var row = new NameRow(folded, NameReader.Read(folded, reading), IsAsWritten: true);
@@ -46,8 +53,6 @@ internal static class NameRows
                 AddRomanized(rows, revealed, reading);
             }
         }
-
-        return rows;
     }
 
     // A field of few characters cuts the last word off; what is left of it may be too short to be similar to anything.
