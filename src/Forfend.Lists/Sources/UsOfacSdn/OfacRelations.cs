@@ -21,6 +21,7 @@ internal static class OfacRelations
         Relation relation = type switch
         {
             "Owned or Controlled By" => new Relation { From = to, Kind = RelationKind.Controls, To = from.Id, Source = source },
+            "Owns, controls, or operates" => new Relation { From = from.Id, Kind = RelationKind.Controls, To = to, Source = source },
             "Acting for or on behalf of" => new Relation { From = from.Id, Kind = RelationKind.ActsFor, To = to, Source = source },
             "Leader or official of" or "Principal Executive Officer" => new Relation { From = from.Id, Kind = RelationKind.Directs, To = to, Source = source },
             "Family member of" => new Relation { From = from.Id, Kind = RelationKind.FamilyOf, To = to, Source = source },
