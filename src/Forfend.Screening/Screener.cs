@@ -41,7 +41,7 @@ public sealed class Screener
     private readonly ConcurrentDictionary<LawDates, ReachIndex> _reach = new();
 
     /// <param name="rulebook">The rulebook.</param>
-    /// <param name="snapshots">One snapshot of every installed list, or fewer; the rulebook's own extract is added.</param>
+    /// <param name="snapshots">One snapshot of every installed list, or fewer, and samples of others; the rulebook's own extract is added.</param>
     /// <param name="profile">Who asks.</param>
     /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
@@ -70,7 +70,7 @@ public sealed class Screener
         [
             .. from law in _law.Measures
                from target in law.Measure.Targets.Lists
-               where !snapshots.Any(snapshot => snapshot.Lists.Contains(target.List))
+               where !IsInstalled(target.List)
                select (law, new NotScreened(law.Measure.Id, target.List)),
         ];
         _profile = profile;
@@ -124,7 +124,7 @@ public sealed class Screener
         from start in _owners.Of(party, ReachKind.Listed)
         select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
             .Select(target => target.List)
-            .Where(list => !_snapshots.Any(snapshot => snapshot.Lists.Contains(list))));
+            .Where(list => !IsInstalled(list)));
 
     private ReachIndex ReachOn(LawDates dates)
     {
@@ -150,6 +150,9 @@ public sealed class Screener
     /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
     private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>
         [.. _missing.Where(missing => missing.Measure.MayConcern(question)).Select(missing => missing.Said)];
+
+    // A few of its parties do not make a list.
+    private bool IsInstalled(string list) => _snapshots.Any(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Contains(list));
 
     private string NameOf(PartyId party) => _known.TryGetValue(party, out ListedParty? listed) ? listed.PrimaryName : party.Value;
 }
