@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Forfend.Matching.Scoring;
 
 /// <summary>
@@ -6,58 +8,109 @@ namespace Forfend.Matching.Scoring;
 /// </summary>
 internal static class Alignment
 {
-    /// <summary>
-    /// What a pair gains. First counts the query word's weight times the similarity; among equal sums the weight of the query's words
-    /// that met, then that of the listed words, then how many of them are telling. So the score of the best pairing is unique, though
-    /// the pairing may not be.
-    /// </summary>
-    public static Int128 Gain(WeighedToken query, WeighedToken listed, int similarity)
-    {
-        if (similarity == 0) return 0;
+    // Longer names are paired in numbers of twice the length.
+    private const int MostWordsInLong = 8;
+    private const int MostWeightInLong = 2047;
 
-        bool areTelling = query.IsTelling && listed.IsTelling;
-        return ((Int128)(query.Weight * similarity) << 72) + ((Int128)query.Weight << 48) + ((Int128)listed.Weight << 24) + (areTelling ? 1 : 0);
+    private const int MostOnStack = 128;
+
+    /// <summary>
+    /// Writes the best pairing, in the order of the query's words, and returns how many pairs it has: at most as many as the shorter
+    /// name has words.
+    /// </summary>
+    /// <remarks>
+    /// A pair gains first the query word's weight times the similarity; among equal sums counts the weight of the query's words that
+    /// met, then that of the listed words, then how many of them are telling. So the score of the best pairing is unique, though the
+    /// pairing may not be.
+    /// </remarks>
+    public static int Best(ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, Span<Pairing> pairs)
+    {
+        if (Meet(query.Length, listed.Length, similarities, pairs, out int count)) return count;
+
+        bool isShort = Math.Min(query.Length, listed.Length) <= MostWordsInLong && HaveWeightsUpTo(MostWeightInLong, query) && HaveWeightsUpTo(MostWeightInLong, listed);
+        return isShort ? Assign<long>(query, listed, similarities, pairs, 14, 4) : Assign<Int128>(query, listed, similarities, pairs, 24, 24);
     }
 
-    /// <summary>The best pairing, in the order of the query's words.</summary>
-    public static List<Pairing> Best(ReadOnlySpan<WeighedToken> query, ReadOnlySpan<WeighedToken> listed, ReadOnlySpan<int> similarities)
+    // Where no word is similar to two, there is nothing to choose.
+    private static bool Meet(int queryLength, int listedLength, ReadOnlySpan<int> similarities, Span<Pairing> pairs, out int count)
+    {
+        count = 0;
+        for (int q = 0; q < queryLength; q++)
+        {
+            ReadOnlySpan<int> ofWord = similarities.Slice(q * listedLength, listedLength);
+            int n = ofWord.IndexOfAnyExcept(0);
+            if (n < 0) continue;
+            if (ofWord[(n + 1)..].ContainsAnyExcept(0)) return false;
+
+            for (int pair = 0; pair < count; pair++)
+                if (pairs[pair].Listed == n) return false;
+            pairs[count++] = new Pairing(q, n, ofWord[n]);
+        }
+
+        return true;
+    }
+
+    private static bool HaveWeightsUpTo(int most, ReadOnlySpan<WordValue> words)
+    {
+        foreach (WordValue word in words)
+            if (word.Weight > most) return false;
+        return true;
+    }
+
+    private static int Assign<T>(
+        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, Span<Pairing> pairs, int weightBits, int countBits)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
         // The method wants no more rows than columns.
         bool isTransposed = query.Length > listed.Length;
         int rows = Math.Min(query.Length, listed.Length);
         int columns = Math.Max(query.Length, listed.Length);
-        var gains = new Int128[rows * columns];
+        Span<T> gains = rows * columns <= MostOnStack ? stackalloc T[rows * columns] : new T[rows * columns];
         for (int q = 0; q < query.Length; q++)
+        {
             for (int n = 0; n < listed.Length; n++)
-                gains[isTransposed ? n * columns + q : q * columns + n] = Gain(query[q], listed[n], similarities[q * listed.Length + n]);
+            {
+                int similarity = similarities[q * listed.Length + n];
+                if (similarity == 0) continue;
 
-        int[] columnOfRow = Assign(gains, rows, columns);
-        var pairs = new List<Pairing>(rows);
+                T gain = T.CreateTruncating(query[q].Weight * similarity);
+                gain = (gain << weightBits) + T.CreateTruncating(query[q].Weight);
+                gain = (gain << weightBits) + T.CreateTruncating(listed[n].Weight);
+                gain = (gain << countBits) + (query[q].IsTelling && listed[n].IsTelling ? T.One : T.Zero);
+                gains[isTransposed ? n * columns + q : q * columns + n] = gain;
+            }
+        }
+
+        Span<int> columnOfRow = rows <= MostOnStack ? stackalloc int[rows] : new int[rows];
+        Assign<T>(gains, rows, columns, columnOfRow);
+        int count = 0;
         for (int row = 0; row < rows; row++)
         {
             (int q, int n) = isTransposed ? (columnOfRow[row], row) : (row, columnOfRow[row]);
             int similarity = similarities[q * listed.Length + n];
-            if (similarity > 0) pairs.Add(new Pairing(q, n, similarity));
+            if (similarity > 0) pairs[count++] = new Pairing(q, n, similarity);
         }
 
-        pairs.Sort((left, right) => left.Query.CompareTo(right.Query));
-        return pairs;
+        if (isTransposed) pairs[..count].Sort((left, right) => left.Query.CompareTo(right.Query));
+        return count;
     }
 
     // Shortest augmenting paths with potentials; costs are negated gains. Index 0 stands for "none yet".
-    private static int[] Assign(Int128[] gains, int rows, int columns)
+    private static void Assign<T>(ReadOnlySpan<T> gains, int rows, int columns, Span<int> columnOfRow)
+        where T : unmanaged, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        var rowPotential = new Int128[rows + 1];
-        var columnPotential = new Int128[columns + 1];
-        var rowOfColumn = new int[columns + 1];
-        var previousColumn = new int[columns + 1];
-        var slack = new Int128[columns + 1];
-        var isVisited = new bool[columns + 1];
+        bool isShort = columns < MostOnStack;
+        Span<T> rowPotential = isShort ? stackalloc T[rows + 1] : new T[rows + 1];
+        Span<T> columnPotential = isShort ? stackalloc T[columns + 1] : new T[columns + 1];
+        Span<T> slack = isShort ? stackalloc T[columns + 1] : new T[columns + 1];
+        Span<int> rowOfColumn = isShort ? stackalloc int[columns + 1] : new int[columns + 1];
+        Span<int> previousColumn = isShort ? stackalloc int[columns + 1] : new int[columns + 1];
+        Span<bool> isVisited = isShort ? stackalloc bool[columns + 1] : new bool[columns + 1];
         for (int row = 1; row <= rows; row++)
         {
             rowOfColumn[0] = row;
-            Array.Fill(slack, Int128.MaxValue);
-            Array.Clear(isVisited);
+            slack.Fill(T.MaxValue);
+            isVisited.Clear();
             int column = 0;
             while (rowOfColumn[column] != 0)
             {
@@ -68,12 +121,12 @@ internal static class Alignment
                 {
                     if (isVisited[next]) continue;
 
-                    Int128 reduced = -gains[(current - 1) * columns + next - 1] - rowPotential[current] - columnPotential[next];
+                    T reduced = -gains[(current - 1) * columns + next - 1] - rowPotential[current] - columnPotential[next];
                     if (reduced < slack[next]) (slack[next], previousColumn[next]) = (reduced, column);
                     if (nearest == 0 || slack[next] < slack[nearest]) nearest = next;
                 }
 
-                Int128 step = slack[nearest];
+                T step = slack[nearest];
                 for (int each = 0; each <= columns; each++)
                 {
                     if (isVisited[each])
@@ -93,9 +146,7 @@ internal static class Alignment
             for (; column != 0; column = previousColumn[column]) rowOfColumn[column] = rowOfColumn[previousColumn[column]];
         }
 
-        var columnOfRow = new int[rows];
         for (int column = 1; column <= columns; column++)
             if (rowOfColumn[column] != 0) columnOfRow[rowOfColumn[column] - 1] = column - 1;
-        return columnOfRow;
     }
 }

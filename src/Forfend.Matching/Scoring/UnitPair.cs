@@ -30,7 +30,19 @@ internal sealed record UnitPair(NameUnit Query, NameUnit Listed, int Similarity)
         (-left.Similarity, -left.Words, left.Query.Words[0], left.Listed.Words[0], left.Query.Words.Length).CompareTo(
             (-right.Similarity, -right.Words, right.Query.Words[0], right.Listed.Words[0], right.Query.Words.Length));
 
+    /// <summary>Of pairs in order, those that share no word with one taken before.</summary>
+    public static List<UnitPair> Disjoint(IReadOnlyList<UnitPair> units)
+    {
+        var taken = new List<UnitPair>();
+        foreach (UnitPair unit in units)
+            if (taken.TrueForAll(other => !unit.Overlaps(other))) taken.Add(unit);
+        return taken;
+    }
+
     private int Words => Query.Words.Length + Listed.Words.Length;
+
+    private bool Overlaps(UnitPair other) =>
+        Query.Words.Any(word => other.Query.Words.Contains(word)) || Listed.Words.Any(word => other.Listed.Words.Contains(word));
 
     private static void AddSimilar(IReadOnlyList<NameUnit> query, IReadOnlyList<NameUnit> listed, List<UnitPair> pairs)
     {

@@ -10,8 +10,8 @@ namespace Forfend.Matching.Scoring;
 /// <param name="Forms">In which forms it is compared.</param>
 internal readonly record struct WeighedToken(string Text, TokenRole Role, int Weight, int Unmet, WordForms Forms)
 {
-    /// <summary>Whether the word, or the letter that stands for one, tells this name from others.</summary>
-    public bool IsTelling => Role.IsOfName() || Role is TokenRole.Initial;
+    /// <summary>What it counts for.</summary>
+    public WordValue Value => new(Weight, Unmet, Role);
 
     /// <summary>Equality by what is compared: the forms follow from the text.</summary>
     public bool Equals(WeighedToken other) => (Text, Role, Weight) == (other.Text, other.Role, other.Weight);
