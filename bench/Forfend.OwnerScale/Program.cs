@@ -27,7 +27,7 @@ switch (args)
         OwnerGraph graph = Timed("load", () =>
         {
             using FileStream file = File.OpenRead(path);
-            return GraphFile.Read(file, "scale")!;
+            return GraphFile.Read(file, "scale", GeneratedOwners.Day)!;
         });
         PartyId[] listed = [.. Enumerable.Range(0, graph.Graph.PartyCount).Where(GeneratedOwners.IsListed).Select(graph.Graph.PartyOf)];
         Console.Out.WriteLine($"{graph.Graph.PartyCount} parties, {graph.Graph.EdgeCount} relations, {listed.Length} listed");

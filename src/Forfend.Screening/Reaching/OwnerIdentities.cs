@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
@@ -49,6 +51,16 @@ internal sealed class OwnerIdentities
                 isIdentified ? [] : [$"Is the owner {owner} in `{graph}` {hit.Party.PrimaryName} ({listed})?"]);
         }
     }
+
+    /// <summary>That the owners of a party were not looked up, so that nobody knows whether they are listed: the dealing is held.</summary>
+    public static Finding NotLookedUp(OwnerGraph graph, ListedParty party) => new(
+        "OWN903",
+        FindingSeverity.Warning,
+        new InputLocation($"owner graph {graph.Name}"),
+        "",
+        string.Create(CultureInfo.InvariantCulture, $"The owners of {party.PrimaryName} ({party.Id}) in `{graph.Name}` were not looked up among the listed by name: it has more than {OwnerGraph.MostLookedUp:N0} owners."),
+        RecordFate.Held,
+        "Import the part of it that concerns you.");
 
     private static NameQuery QueryFor(ListedParty owner) => new()
     {
