@@ -30,7 +30,7 @@ internal sealed partial class CoveredPublication() : PublicationReader(UsLists.F
         if (!match.Success)
         {
             row.Ignore();
-            Findings.Row(ListRules.NoName, row.At, UsFccCoveredSource.Equipment, $"`{Shortened(sentence)}` names nobody this reader finds; put aside.");
+            Findings.Row(ListRules.BrokenRow, row.At, UsFccCoveredSource.Equipment, $"`{Shortened(sentence)}` names nobody this reader finds; put aside.");
             return EntryFate.Quarantined;
         }
 
