@@ -51,7 +51,7 @@ internal sealed class CompiledIndex : IDisposable
         Span<int> cycle = stackalloc int[words.Length];
         cycle = cycle[..FindCycle(words, cycle)];
         List<(NameUnit Unit, int Word, int Similarity)> units = UnitsOf(reading, words, cycle);
-        ReadOnlySpan<int> wholes = WholesOf(words, cycle);
+        List<int> wholes = WholesOf(words, cycle);
         SearchMemory memory = _searchMemory.Value!;
         new ReadingSearch(Rows, _words, words, units, leastScore).Find(memory);
         List<int> candidates = memory.Candidates;
@@ -107,22 +107,24 @@ internal sealed class CompiledIndex : IDisposable
     }
 
     // Rows that may be written of the same letters with other spaces.
-    private ReadOnlySpan<int> WholesOf(WordNeighbours[] words, ReadOnlySpan<int> cycle)
+    private List<int> WholesOf(WordNeighbours[] words, ReadOnlySpan<int> cycle)
     {
-        if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return [];
+        var rows = new List<int>();
+        if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return rows;
 
         uint letters = 0;
         foreach (int word in cycle) letters += words[word].PieceRef.Letters;
-        return Rows.OfWhole(letters);
+        Rows.AddOfWhole(letters, rows);
+        return rows;
     }
 
-    private bool MayShareUnits(int row, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, ReadOnlySpan<int> wholes)
+    private bool MayShareUnits(int row, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, List<int> wholes)
     {
         foreach (WordNeighbours word in words)
             if (Array.BinarySearch(word.UnitRows, row) >= 0) return true;
         if (units.Count > 0)
         {
-            int[] ids = Rows.WordsOf(row);
+            ReadOnlySpan<int> ids = Rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]);
             foreach ((_, int word, _) in units)
                 if (ids.Contains(word)) return true;
         }
@@ -135,7 +137,7 @@ internal sealed class CompiledIndex : IDisposable
         // Of two names romanized from one script the ways they are written there are compared.
         if (reading.Row.Script is not NativeScript.None && reading.Row.Script == Rows.ScriptOf(row)) return NameScore.Nothing;
 
-        int[] ids = Rows.WordsOf(row);
+        int[] ids = [.. Rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand])];
         WeighedToken[] listed = mayShareUnits ? _units.WordsOf(row) : Array.ConvertAll(ids, _words.WeighedOf);
         var similarities = new int[neighbours.Length * ids.Length];
         for (int n = 0; n < ids.Length; n++)

@@ -103,7 +103,8 @@ internal sealed class NeighbourMemory
         }
         else if (word.Role is TokenRole.Initial)
         {
-            foreach (int id in _words.BeginningWith(word.Text))
+            (from, to) = _words.BeginningWith(word.Text);
+            for (int id = from; id < to; id++)
                 if (_words.RoleOf(id).IsOfName()) Add(word, id, similar);
         }
     }
@@ -121,9 +122,10 @@ internal sealed class NeighbourMemory
         // The hash of a key that no listed word has may be that of another.
         if (words.IsEmpty || !WordForms.Of(_words.TokenOf(words[0])).Keys.Contains(key)) return;
 
+        Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
         foreach (int id in words)
         {
-            ReadOnlySpan<char> sound = _words.SoundOf(id) is >= 0 and int index ? _sounds.LettersOf(index) : "";
+            ReadOnlySpan<char> sound = _words.SoundOf(id) is >= 0 and int index ? _sounds.LettersOf(index, room) : "";
             int similarity = word.Forms.SimilarityOf(key, sound, _words.IsNative(id));
             if (similarity >= ScoreDefinition.SimilarityFloor) similar.Add((id, similarity));
         }

@@ -86,10 +86,10 @@ internal sealed unsafe class ReadingSearch
             for (int probe = 0; probe < probes; probe++)
             {
                 WordNeighbours neighbours = _words[order[probe]];
-                foreach (int word in neighbours.Words) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
+                foreach (int word in neighbours.Words) AddCandidates(_rows.OfWord(word, new int[_rows.CountOfWord(word)]), closeness, bound, memory.Candidates);
                 AddCandidates(neighbours.UnitRows, closeness, bound, memory.Candidates);
                 foreach ((NameUnit unit, int word, _) in _units)
-                    if (unit.Words.Contains(order[probe])) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
+                    if (unit.Words.Contains(order[probe])) AddCandidates(_rows.OfWord(word, new int[_rows.CountOfWord(word)]), closeness, bound, memory.Candidates);
             }
         }
 
@@ -183,20 +183,11 @@ internal sealed unsafe class ReadingSearch
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void AddCandidates(ReadOnlySpan<int> rows, ulong* closeness, in Bound bound, List<int> candidates)
     {
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         foreach (int row in rows)
         {
-            int* words = _rows.AtHand(row);
-            Vector128<byte> best = Vector128.CreateScalarUnsafe(closeness[words[0]]).AsByte();
-            best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[1]]).AsByte());
-            best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[2]]).AsByte());
-            if (words[3] >= 0)
-            {
-                best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[3]]).AsByte());
-            }
-            else
-            {
-                foreach (int word in _rows.Beyond(words[3])) best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[word]).AsByte());
-            }
+            Vector128<byte> best = Vector128<byte>.Zero;
+            foreach (int word in _rows.PlacesOf(row, room)) best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[word]).AsByte());
 
             if (bound.IsReachedBy(best, 0) && (!bound.IsOfWordsAlone || bound.IsReachedBy(best, ListedLoss(row, closeness, bound, best)))) candidates.Add(row);
         }
@@ -207,15 +198,9 @@ internal sealed unsafe class ReadingSearch
     {
         long unmet = 0;
         long replaced = 0;
-        int* words = _rows.AtHand(row);
-        int atHand = words[3] < 0 ? 3 : 4;
-        for (int index = 0; index < atHand; index++)
-            if (words[index] < _listed.Count && closeness[words[index]] == 0) Count(words[index], ref unmet, ref replaced);
-        if (words[3] < 0)
-        {
-            foreach (int word in _rows.Beyond(words[3]))
-                if (closeness[word] == 0) Count(word, ref unmet, ref replaced);
-        }
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        foreach (int word in _rows.WordsOf(row, room))
+            if (closeness[word] == 0) Count(word, ref unmet, ref replaced);
 
         long queryReplaced = 0;
         for (int place = 0; place < MostTracked; place++)
