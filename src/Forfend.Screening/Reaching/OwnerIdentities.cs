@@ -14,6 +14,9 @@ namespace Forfend.Screening.Reaching;
 /// </summary>
 internal sealed class OwnerIdentities
 {
+    /// <summary>The owners of a party stand in a graph too large to be looked up by name.</summary>
+    private const string OwnersNotLookedUp = "OWN903";
+
     /// <summary>Nobody: no graph was imported.</summary>
     public static readonly OwnerIdentities None = new(Enumerable.Empty<(PartyId, Hit, string)>().ToLookup(_ => default(PartyId), _ => default((PartyId, Hit, string))));
 
@@ -54,7 +57,7 @@ internal sealed class OwnerIdentities
 
     /// <summary>That the owners of a party were not looked up, so that nobody knows whether they are listed: the dealing is held.</summary>
     public static Finding NotLookedUp(OwnerGraph graph, ListedParty party) => new(
-        "OWN903",
+        OwnersNotLookedUp,
         FindingSeverity.Warning,
         new InputLocation($"owner graph {graph.Name}"),
         "",
