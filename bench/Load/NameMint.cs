@@ -73,8 +73,13 @@ internal sealed class NameMint
 
     private string Given(Dice dice) => dice.Percent(60) ? dice.Of(_commonGiven) : dice.Of(_given);
 
-    private static string[] Column(string file) =>
-        [.. Lines(file).Skip(1).Select(line => line.Split(',')).Where(fields => fields.Length > 5 && fields[5].Length > 1).Select(fields => fields[5])];
+    // The names as they are written in Latin; lines with a comma within a field are passed over.
+    private static string[] Column(string file)
+    {
+        string[][] lines = [.. Lines(file).Select(line => line.Split(','))];
+        int column = Array.IndexOf(lines[0], "Romanized Name");
+        return [.. lines.Skip(1).Where(fields => fields.Length == lines[0].Length && fields[column].Length > 1).Select(fields => fields[column])];
+    }
 
     private static string[] Lines(string file) =>
         Encoding.UTF8.GetString(SharedData.Bytes("names-load", file)).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
