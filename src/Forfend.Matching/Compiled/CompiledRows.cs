@@ -8,6 +8,9 @@ internal sealed unsafe class CompiledRows(IndexImage image)
     /// <summary>Words of a row that stand together; the last place leads to the others where there are more.</summary>
     public const int WordsAtHand = 4;
 
+    /// <summary>The most words of a row that do not lie together.</summary>
+    public const int MostAtHand = 64;
+
     private const int ScriptShift = 1, ScriptMask = 31, NumberShift = 6, NumberMask = 63, NameShift = 12;
 
     private readonly Section<int> _wordStarts = image.Part<int>(IndexPart.WordRowStarts);
@@ -75,6 +78,17 @@ internal sealed unsafe class CompiledRows(IndexImage image)
 
     /// <summary>The words beyond the third of a row that has more than four.</summary>
     public ReadOnlySpan<int> Beyond(int fourth) => _longRows.Range(~fourth + 1, ~fourth + 1 + _longRows[~fourth]);
+
+    /// <summary>All words of a row, in the order written, written into a room for those at hand; or where they lie.</summary>
+    public ReadOnlySpan<int> WordsOf(int row, Span<int> room)
+    {
+        int* words = AtHand(row);
+        if (words[WordsAtHand - 1] < 0) return WordsOf(row);
+
+        int count = 0;
+        while (count < WordsAtHand && words[count] is var word && word != _noWord) room[count++] = word;
+        return room[..count];
+    }
 
     /// <summary>All words of a row, in the order written.</summary>
     public int[] WordsOf(int row)

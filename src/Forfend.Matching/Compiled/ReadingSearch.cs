@@ -1,272 +1,244 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using System.Runtime.InteropServices;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
 /// <summary>
-/// Finds the rows that may reach a score for one reading of a query: those that meet one of a few probes, and whose bound reaches the
-/// score. The bounds, and that they lose nothing, are in <c>docs/matching.md</c>, section 7.
+/// Finds the rows that may reach a score for one row of a query: those that meet one of a few probes closely enough, and whose bound
+/// reaches the score. The bounds, and that they lose nothing, are in <c>docs/matching.md</c>, section 7.
 /// </summary>
-internal sealed unsafe class ReadingSearch
+internal readonly ref struct ReadingSearch
 {
-    // The share of its weight that a word meets is kept in a byte in steps of this.
-    private const int Step = 4;
-
-    // Words of a query that are looked at one by one; the others are taken for met in full.
-    private const int MostTracked = 8;
-
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
-    private readonly WordNeighbours[] _words;
-    private readonly List<(NameUnit Unit, int Word, int Similarity)> _units;
+    private readonly ReadOnlySpan<WordNeighbours> _words;
+    private readonly SearchMemory _memory;
     private readonly int _leastScore;
-    private readonly long _unmetCap;
+    private readonly long _weight;
+    private readonly bool _hasUnits;
 
     /// <param name="rows">The listed rows.</param>
     /// <param name="listed">The listed words.</param>
-    /// <param name="words">The words of the reading.</param>
-    /// <param name="units">Units of the reading and the listed words they are similar to.</param>
+    /// <param name="words">The words of the row.</param>
+    /// <param name="memory">Its units, and room for what is found.</param>
     /// <param name="leastScore">The score asked for.</param>
-    public ReadingSearch(CompiledRows rows, CompiledWords listed, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, int leastScore)
+    public ReadingSearch(CompiledRows rows, CompiledWords listed, ReadOnlySpan<WordNeighbours> words, SearchMemory memory, int leastScore)
     {
         _rows = rows;
         _listed = listed;
         _words = words;
-        _units = units;
+        _memory = memory;
         _leastScore = leastScore;
-        long unmet = 0;
-        foreach (WordNeighbours word in words) unmet += IsNeeded(word.Word) ? word.Word.Unmet * (long)ScoreDefinition.UnmetQueryCost : 0;
-        _unmetCap = Math.Min(unmet, ScoreDefinition.MostUnmetQuery);
-        IsCapped = unmet > ScoreDefinition.MostUnmetQuery;
+        _hasUnits = memory.Units.Count > 0;
+        foreach (WordNeighbours word in words) _weight += word.Value.Weight;
     }
-
-    // Whether all words unmet would cost more than they may.
-    private bool IsCapped { get; }
 
     /// <summary>Writes every row that may reach the score, perhaps several times, into the memory's candidates.</summary>
-    public void Find(SearchMemory memory)
+    public void Find()
     {
-        memory.Candidates.Clear();
-        Span<int> order = stackalloc int[_words.Length];
-        for (int index = 0; index < order.Length; index++) order[index] = index;
-
-        int probes = ChooseProbes(order);
-        int tracked = Track(order, memory);
-        Span<short> weights = stackalloc short[MostTracked];
-        var bound = new Bound { Score = _leastScore, IsOfWordsAlone = order.Length <= tracked };
-        long needed = 0;
-        for (int place = 0; place < order.Length; place++)
+        _memory.Candidates.Clear();
+        foreach (int probe in ChooseProbes())
         {
-            WordNeighbours neighbours = _words[order[place]];
-            WeighedToken word = neighbours.Word;
-            needed += (long)word.Weight * _leastScore;
-            if (place >= tracked)
-            {
-                needed -= (long)word.Weight * ScoreDefinition.Full;
-                continue;
-            }
-
-            weights[place] = checked((short)word.Weight);
-            bound.QueryUnmet[place] = IsNeeded(word) && word.Role.TellsApart() ? word.Unmet : 0;
-            bound.IsOfWordsAlone &= neighbours.UnitRows.Length == 0;
-            // Of words that units of listed names are similar to the best is taken for granted.
-            int byUnit = neighbours.UnitRows.Length == 0 ? 0 : Steps(ScoreDefinition.Share(neighbours.UnitSimilarity));
-            bound.Unmet |= (ulong)Math.Max(byUnit, UnmetSteps(word)) << place * 8;
-            bound.UnmetForFree |= (ulong)Math.Max(byUnit, Steps(_leastScore)) << place * 8;
+            WordNeighbours neighbours = _words[probe];
+            int least = LeastSimilarity(neighbours.Value.Weight);
+            bool mustMeetOthers = !MayStandAlone(probe);
+            for (int index = 0; index < neighbours.Words.Length; index++)
+                if (neighbours.Similarities[index] >= least) AddCandidates(_rows.OfWord(neighbours.Words[index]), probe, mustMeetOthers);
+            AddCandidates(neighbours.UnitRows, probe, mustMeetOthers);
+            foreach (UnitMatch unit in _memory.Units)
+                if (Covers(unit, probe)) AddCandidates(_rows.OfWord(unit.Word), probe, mustMeetOthers: false);
         }
-
-        bound.Weights = Vector128.LoadUnsafe(ref weights[0]);
-        bound.Needed = Quotient(needed);
-        bound.NeededWithCap = IsCapped ? Quotient(needed + _unmetCap * _leastScore / ScoreDefinition.Full) : int.MaxValue;
-        fixed (ulong* closeness = memory.Closeness)
-        {
-            for (int probe = 0; probe < probes; probe++)
-            {
-                WordNeighbours neighbours = _words[order[probe]];
-                foreach (int word in neighbours.Words) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
-                AddCandidates(neighbours.UnitRows, closeness, bound, memory.Candidates);
-                foreach ((NameUnit unit, int word, _) in _units)
-                    if (unit.Words.Contains(order[probe])) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
-            }
-        }
-
-        foreach (int word in memory.Touched) memory.Closeness[word] = 0;
-        memory.Touched.Clear();
     }
 
-    private static int Steps(int share) => (share + Step - 1) / Step;
+    // The score of a name that is not equal, if so much is met in full and so much not at all; both without the thousandths.
+    private static long ScoreOf(long met, long unmet) => met == 0
+        ? 0
+        : ScoreDefinition.Full * ScoreDefinition.Full * met / (ScoreDefinition.Full * met + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery))
+          - ScoreDefinition.Lack(ScoreDefinition.Full * met);
 
-    private static int Quotient(long needed) => (int)Math.Clamp((needed + (needed > 0 ? Step - 1 : 0)) / Step, int.MinValue + 1, int.MaxValue - 1);
-
-    // What an unmet word counts for, as if it were met so closely: the loss of an unmet word is a part of its weight. Names may be
-    // equal without legal forms and forms of address, which then lose nothing.
-    private int UnmetSteps(WeighedToken word)
+    // The fewest words, by the rows that bear what is similar to them, of which every row that reaches the score meets one.
+    private ReadOnlySpan<int> ChooseProbes()
     {
-        if (!IsNeeded(word) || word.Weight == 0) return Steps(_leastScore);
-
-        long loss = (long)_leastScore * ScoreDefinition.UnmetQueryCost * word.Unmet / ((long)ScoreDefinition.Full * word.Weight);
-        return Steps((int)Math.Max(0, _leastScore - loss));
-    }
-
-    private static bool IsNeeded(WeighedToken word) => word.Role is not (TokenRole.LegalForm or TokenRole.Honorific);
-
-    // Puts first the words of which every row that reaches the score meets one, the fewest rows first; returns how many they are.
-    private int ChooseProbes(Span<int> order)
-    {
-        order.Sort((left, right) => Cost(left).CompareTo(Cost(right)));
-        // What all words together can have above the score, if only the probes are unmet: by their loss, and by the most they can lose.
-        long slack = 0;
-        foreach (WordNeighbours word in _words) slack += (long)word.Word.Weight * (ScoreDefinition.Full - _leastScore);
-        long slackWithCap = IsCapped ? slack - _unmetCap * _leastScore / ScoreDefinition.Full : -1;
-        int probes = 0;
-        while (probes < order.Length && (slack >= 0 || slackWithCap >= 0))
+        List<int> order = _memory.Probes;
+        CollectionsMarshal.SetCount(order, _words.Length);
+        Span<int> probes = CollectionsMarshal.AsSpan(order);
+        for (int word = 0; word < probes.Length; word++)
         {
-            slack -= Loss(order[probes], out long met);
-            slackWithCap -= met;
-            probes++;
+            int place = word;
+            for (; place > 0 && Cost(probes[place - 1]) > Cost(word); place--) probes[place] = probes[place - 1];
+            probes[place] = word;
+        }
+
+        long met = _weight;
+        long unmet = 0;
+        int count = 0;
+        // Names that are equal meet every word that is needed, so one probe finds them.
+        while (count < probes.Length && (count == 0 || ScoreOf(met, unmet) >= _leastScore))
+        {
+            met -= _words[probes[count]].Value.Weight;
+            unmet += _words[probes[count++]].Value.Unmet;
         }
 
         // A word that is not needed after all goes behind the probes.
-        for (int probe = probes - 1; probe >= 0; probe--)
+        for (int probe = count - 1; probe > 0; probe--)
         {
-            int word = order[probe];
-            long loss = Loss(word, out long met);
-            if (slack + loss >= 0 || (IsCapped && slackWithCap + met >= 0)) continue;
+            WordValue word = _words[probes[probe - 1]].Value;
+            if (!_words[probes[probe]].IsNeeded || ScoreOf(met + word.Weight, unmet - word.Unmet) >= _leastScore) continue;
 
-            slack += loss;
-            slackWithCap += met;
-            order[(probe + 1)..probes].CopyTo(order[probe..]);
-            order[--probes] = word;
+            met += word.Weight;
+            unmet -= word.Unmet;
+            probes[probe..count].CopyTo(probes[(probe - 1)..]);
+            count--;
         }
 
-        return probes;
+        return probes[..count];
     }
 
-    // By how much a row falls if it does not meet a word: what it could have met, and what it loses.
-    private long Loss(int word, out long met)
-    {
-        WeighedToken token = _words[word].Word;
-        met = (long)token.Weight * (ScoreDefinition.Full - _leastScore);
-        return IsNeeded(token) ? met + (long)token.Unmet * _leastScore * ScoreDefinition.UnmetQueryCost / ScoreDefinition.Full : 0;
-    }
+    private int Cost(int word) => _words[word].IsNeeded ? _words[word].Rows + _words[word].UnitRows.Length : int.MaxValue;
 
-    private int Cost(int word) => IsNeeded(_words[word].Word) ? _words[word].Rows + _words[word].UnitRows.Length : int.MaxValue;
-
-    // Writes down how close each listed word is to the tracked ones; probes are among them as they stand first.
-    private int Track(ReadOnlySpan<int> order, SearchMemory memory)
+    // The least similarity of a word with which a row reaches the score if it meets all other words in full; that of equal words always does.
+    private int LeastSimilarity(long weight)
     {
-        int tracked = Math.Min(order.Length, MostTracked);
-        for (int place = 0; place < tracked; place++)
+        int least = ScoreDefinition.SimilarityFloor;
+        int enough = ScoreDefinition.Full;
+        while (least < enough)
         {
-            WordNeighbours neighbours = _words[order[place]];
-            for (int index = 0; index < neighbours.Words.Length; index++)
-                Raise(neighbours.Words[index], place, neighbours.Similarities[index], memory);
-            foreach ((NameUnit unit, int word, int similarity) in _units)
-                if (unit.Words.Contains(order[place])) Raise(word, place, similarity, memory);
+            int middle = (least + enough) / 2;
+            long met = (_weight - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle);
+            if (met / Math.Max(1, _weight) - ScoreDefinition.Lack(met) >= _leastScore) enough = middle;
+            else least = middle + 1;
         }
 
-        return tracked;
+        return least;
     }
 
-    private static void Raise(int word, int place, int similarity, SearchMemory memory)
+    // Whether a row may reach the score that meets no other word.
+    private bool MayStandAlone(int probe)
     {
-        ref ulong closeness = ref memory.Closeness[word];
-        if (closeness == 0) memory.Touched.Add(word);
-        ulong steps = (ulong)Steps(ScoreDefinition.Share(similarity));
-        ulong before = closeness >> place * 8 & 0xFF;
-        if (steps > before) closeness = (closeness & ~(0xFFUL << place * 8)) | steps << place * 8;
+        long unmet = 0;
+        bool isAnyNeeded = false;
+        for (int word = 0; word < _words.Length; word++)
+        {
+            if (word == probe) continue;
+
+            unmet += _words[word].Value.Unmet;
+            isAnyNeeded |= _words[word].IsNeeded;
+        }
+
+        return !isAnyNeeded || ScoreOf(_words[probe].Value.Weight, unmet) >= _leastScore;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddCandidates(ReadOnlySpan<int> rows, ulong* closeness, in Bound bound, List<int> candidates)
+    private void AddCandidates(ReadOnlySpan<int> rows, int probe, bool mustMeetOthers)
     {
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         foreach (int row in rows)
         {
-            int* words = _rows.AtHand(row);
-            Vector128<byte> best = Vector128.CreateScalarUnsafe(closeness[words[0]]).AsByte();
-            best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[1]]).AsByte());
-            best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[2]]).AsByte());
-            if (words[3] >= 0)
-            {
-                best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[3]]).AsByte());
-            }
-            else
-            {
-                foreach (int word in _rows.Beyond(words[3])) best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[word]).AsByte());
-            }
-
-            if (bound.IsReachedBy(best, 0) && (!bound.IsOfWordsAlone || bound.IsReachedBy(best, ListedLoss(row, closeness, bound, best)))) candidates.Add(row);
+            ReadOnlySpan<int> words = _rows.WordsOf(row, room);
+            if ((!mustMeetOthers || MayMeetOthers(words, row, probe)) && MayReach(words, row)) _memory.Candidates.Add(row);
         }
     }
 
+    private bool MayMeetOthers(ReadOnlySpan<int> words, int row, int probe)
+    {
+        for (int other = 0; other < _words.Length; other++)
+        {
+            if (other == probe) continue;
+
+            WordNeighbours neighbours = _words[other];
+            foreach (int word in words)
+                if (neighbours.MayBeSimilarTo(word)) return true;
+            if (neighbours.IsInUnitRow(row)) return true;
+        }
+
+        return _hasUnits && MeetsUnit(words);
+    }
+
+    private bool MeetsUnit(ReadOnlySpan<int> words)
+    {
+        foreach (UnitMatch unit in _memory.Units)
+            if (words.Contains(unit.Word)) return true;
+        return false;
+    }
+
+    private bool MayReach(ReadOnlySpan<int> words, int row)
+    {
+        CollectionsMarshal.SetCount(_memory.Shares, _words.Length);
+        Span<int> shares = CollectionsMarshal.AsSpan(_memory.Shares);
+        long met = 0;
+        bool mayBeEqual = true;
+        for (int place = 0; place < _words.Length; place++)
+        {
+            WordNeighbours word = _words[place];
+            int similarity = word.SimilarityTo(words, row);
+            if (_hasUnits) similarity = Math.Max(similarity, UnitSimilarity(place, words));
+            shares[place] = ScoreDefinition.Share(similarity);
+            met += (long)word.Value.Weight * shares[place];
+            mayBeEqual &= similarity == ScoreDefinition.Full || !word.IsNeeded;
+        }
+
+        if (mayBeEqual && HasAsManyNeeded(words)) return true;
+
+        // What is met of a name that is not equal must make up for what it lacks.
+        int score = _leastScore + ScoreDefinition.Lack(met);
+        (long over, long overWithCap) = (0, -ScoreDefinition.MostUnmetQuery * score);
+        bool isOfWordsAlone = !_hasUnits;
+        for (int place = 0; place < _words.Length; place++)
+        {
+            WordNeighbours word = _words[place];
+            long part = (long)ScoreDefinition.Full * word.Value.Weight * (shares[place] - score);
+            over += Math.Max(shares[place] == 0 ? long.MinValue : part, -(long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * score);
+            overWithCap += Math.Max(part, 0);
+            isOfWordsAlone &= !word.IsInUnitRow(row);
+        }
+
+        long most = Math.Max(over, overWithCap);
+        return most >= 0 && (!isOfWordsAlone || most >= ListedLoss(words, shares) * score);
+    }
+
+    // Equal names have as many words beside legal forms and forms of address.
+    private bool HasAsManyNeeded(ReadOnlySpan<int> words)
+    {
+        int needed = 0;
+        foreach (WordNeighbours word in _words) needed += word.IsNeeded ? 1 : 0;
+        foreach (int word in words) needed -= WordNeighbours.IsNeededIn(_listed.RoleOf(word)) ? 1 : 0;
+        return needed == 0;
+    }
+
+    private int UnitSimilarity(int word, ReadOnlySpan<int> words)
+    {
+        int best = 0;
+        foreach (UnitMatch unit in _memory.Units)
+            if (unit.Similarity > best && Covers(unit, word) && words.Contains(unit.Word)) best = unit.Similarity;
+        return best;
+    }
+
+    private bool Covers(UnitMatch unit, int word) => unit.Covers(_memory.Cycle.IndexOf(word), _memory.Cycle.Count);
+
     // What the row loses by its own words that are similar to none of the query, and because others stand in their place.
-    private long ListedLoss(int row, ulong* closeness, in Bound bound, Vector128<byte> best)
+    private long ListedLoss(ReadOnlySpan<int> words, ReadOnlySpan<int> shares)
     {
         long unmet = 0;
         long replaced = 0;
-        int* words = _rows.AtHand(row);
-        int atHand = words[3] < 0 ? 3 : 4;
-        for (int index = 0; index < atHand; index++)
-            if (words[index] < _listed.Count && closeness[words[index]] == 0) Count(words[index], ref unmet, ref replaced);
-        if (words[3] < 0)
+        foreach (int word in words)
         {
-            foreach (int word in _rows.Beyond(words[3]))
-                if (closeness[word] == 0) Count(word, ref unmet, ref replaced);
+            if (IsSimilarToAny(word)) continue;
+
+            int loss = _listed.UnmetOf(word);
+            unmet += loss;
+            if (_listed.RoleOf(word).TellsApart()) replaced += loss;
         }
 
         long queryReplaced = 0;
-        for (int place = 0; place < MostTracked; place++)
-            if (best[place] == 0) queryReplaced += bound.QueryUnmet[place];
+        for (int place = 0; place < _words.Length; place++)
+            if (shares[place] == 0 && _words[place].Value.Role.TellsApart()) queryReplaced += _words[place].Value.Unmet;
         return Math.Min(unmet * ScoreDefinition.UnmetListedCost, ScoreDefinition.MostUnmetListed) + Math.Min(replaced, queryReplaced) * ScoreDefinition.ReplacedCost;
     }
 
-    private void Count(int word, ref long unmet, ref long replaced)
+    private bool IsSimilarToAny(int word)
     {
-        TokenRole role = _listed.RoleOf(word);
-        if (role is TokenRole.LegalForm or TokenRole.Honorific) return;
-
-        unmet += _listed.UnmetOf(word);
-        if (role.TellsApart()) replaced += _listed.UnmetOf(word);
-    }
-
-    /// <summary>What the closest words of a row must come to.</summary>
-    private struct Bound
-    {
-        public ulong Unmet;
-        public ulong UnmetForFree;
-        public Vector128<short> Weights;
-        public int Needed;
-        public int NeededWithCap;
-        public int Score;
-        public bool IsOfWordsAlone;
-        public PlaceNumbers QueryUnmet;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool IsReachedBy(Vector128<byte> best, long loss)
-        {
-            long more = loss * Score / (Step * ScoreDefinition.Full);
-            return Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(Unmet).AsByte())) >= Needed + more
-                || (NeededWithCap != int.MaxValue && Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(UnmetForFree).AsByte())) >= NeededWithCap + more);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly int Sum(Vector128<byte> best)
-        {
-            Vector128<short> wide = Vector128.WidenLower(best).AsInt16();
-            if (Sse2.IsSupported) return Vector128.Sum(Sse2.MultiplyAddAdjacent(wide, Weights));
-
-            int sum = 0;
-            for (int place = 0; place < Vector128<short>.Count; place++) sum += wide[place] * Weights[place];
-            return sum;
-        }
-    }
-
-    [InlineArray(MostTracked)]
-    private struct PlaceNumbers
-    {
-        private int _first;
+        foreach (WordNeighbours neighbours in _words)
+            if (neighbours.SimilarityTo(word) > 0) return true;
+        return false;
     }
 }
