@@ -6,20 +6,19 @@ namespace Forfend.Matching.Compiled;
 internal readonly struct IdFilter
 {
     private const int BitsEach = 16;
-    private const uint Golden = 0x9E37_79B1;
     private readonly ulong[] _bits;
     private readonly int _shift;
 
     /// <summary>Of some ids.</summary>
     public IdFilter(ReadOnlySpan<int> ids)
     {
-        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, ids.Length * BitsEach));
-        _bits = new ulong[size / 64];
-        _shift = 32 - BitOperations.Log2((uint)size);
+        int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, ids.Length * BitsEach / 64));
+        _bits = new ulong[size];
+        _shift = 64 - BitOperations.Log2((uint)size);
         foreach (int id in ids)
         {
-            uint place = Place(id);
-            _bits[place >> 6] |= 1UL << (int)(place & 63);
+            var sought = new Sought(id);
+            _bits[sought.Hash >> _shift] |= sought.Bits;
         }
     }
 
@@ -27,11 +26,24 @@ internal readonly struct IdFilter
     public int Length => _bits.Length * 2;
 
     /// <summary>False only if the id is not among them.</summary>
-    public bool MayHave(int id)
-    {
-        uint place = Place(id);
-        return (_bits[place >> 6] >> (int)(place & 63) & 1) != 0;
-    }
+    public bool MayHave(Sought id) => (_bits[id.Hash >> _shift] & id.Bits) == id.Bits;
 
-    private uint Place(int id) => (uint)id * Golden >> _shift;
+    /// <summary>An id as it is looked for.</summary>
+    internal readonly struct Sought
+    {
+        private const ulong Golden = 0x9E37_79B9_7F4A_7C15;
+
+        public Sought(int id)
+        {
+            Hash = (uint)id * Golden;
+            // Three bits of one number, so that one in a hundred is taken for one that is there.
+            Bits = 1UL << (int)(Hash >> 14) | 1UL << (int)(Hash >> 24) | 1UL << (int)(Hash >> 34);
+        }
+
+        /// <summary>Its first bits say where.</summary>
+        public ulong Hash { get; }
+
+        /// <summary>What must be set there.</summary>
+        public ulong Bits { get; }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
@@ -10,13 +11,16 @@ namespace Forfend.Matching.Compiled;
 /// </summary>
 internal readonly ref struct ReadingSearch
 {
+    private const int MostSought = 8;
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
-    private readonly ReadOnlySpan<WordNeighbours> _words;
     private readonly SearchMemory _memory;
     private readonly int _leastScore;
     private readonly long _weight;
-    private readonly bool _hasUnits;
+    private readonly int _needed;
+
+    // The words in the order in which they are probes.
+    private readonly ReadOnlySpan<WordPart> _parts;
 
     /// <param name="rows">The listed rows.</param>
     /// <param name="listed">The listed words.</param>
@@ -27,151 +31,189 @@ internal readonly ref struct ReadingSearch
     {
         _rows = rows;
         _listed = listed;
-        _words = words;
         _memory = memory;
         _leastScore = leastScore;
-        _hasUnits = memory.Units.Count > 0;
-        foreach (WordNeighbours word in words) _weight += word.Value.Weight;
+        foreach (WordNeighbours word in words)
+        {
+            _weight += word.Value.Weight;
+            _needed += word.IsNeeded ? 1 : 0;
+        }
+
+        memory.Parts.Clear();
+        for (int index = 0; index < words.Length; index++) memory.Parts.Add(PartOf(words[index], index));
+        Span<WordPart> parts = CollectionsMarshal.AsSpan(memory.Parts);
+        SortByRows(parts);
+        _parts = parts;
+        DropFarUnits();
     }
 
     /// <summary>Writes every row that may reach the score, perhaps several times, into the memory's candidates.</summary>
     public void Find()
     {
         _memory.Candidates.Clear();
-        foreach (int probe in ChooseProbes())
+        int probes = CountProbes();
+        long met = _weight;
+        long unmet = 0;
+        for (int probe = 0; probe < probes; probe++)
         {
-            WordNeighbours neighbours = _words[probe];
-            int least = LeastSimilarity(neighbours.Value.Weight);
-            bool mustMeetOthers = !MayStandAlone(probe);
-            for (int index = 0; index < neighbours.Words.Length; index++)
-                if (neighbours.Similarities[index] >= least) AddCandidates(_rows.OfWord(neighbours.Words[index]), probe, mustMeetOthers);
-            AddCandidates(neighbours.UnitRows, probe, mustMeetOthers);
-            foreach (UnitMatch unit in _memory.Units)
-                if (Covers(unit, probe)) AddCandidates(_rows.OfWord(unit.Word), probe, mustMeetOthers: false);
+            WordNeighbours word = _parts[probe].Word;
+            int least = LeastSimilarity(word.Value.Weight, met, unmet);
+            for (int index = 0; index < word.Words.Length; index++)
+                if (word.Similarities[index] is var similarity && similarity >= least) AddCandidates(_rows.OfWord(word.Words[index]), probe, similarity);
+            if (_parts[probe].HasUnitRows && word.UnitSimilarity >= least) AddCandidates(word.UnitRows, probe, word.UnitSimilarity);
+            met -= word.Value.Weight;
+            unmet += word.Value.Unmet;
+        }
+
+        AddCandidatesByUnits();
+    }
+
+    private WordPart PartOf(WordNeighbours word, int index)
+    {
+        bool hasUnitRows = word.UnitRows.Length > 0 && word.UnitSimilarity >= LeastSimilarity(word.Value.Weight, _weight, 0);
+        return new WordPart(
+            word, index, word.Filter, (long)ScoreDefinition.Full * word.Value.Weight * (ScoreDefinition.Full - _leastScore),
+            (long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * _leastScore, hasUnitRows);
+    }
+
+    // Units with which no row reaches the score, even if it meets all other words in full.
+    private void DropFarUnits()
+    {
+        for (int index = _memory.Units.Count - 1; index >= 0; index--)
+        {
+            UnitMatch unit = _memory.Units[index];
+            long covered = 0;
+            foreach (ref readonly WordPart part in _parts) covered += Covers(unit, part) ? part.Word.Value.Weight : 0;
+            if (ScoreOf((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0) < _leastScore) _memory.Units.RemoveAt(index);
         }
     }
 
-    // The score of a name that is not equal, if so much is met in full and so much not at all; both without the thousandths.
-    private static long ScoreOf(long met, long unmet) => met == 0
-        ? 0
-        : ScoreDefinition.Full * ScoreDefinition.Full * met / (ScoreDefinition.Full * met + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery))
-          - ScoreDefinition.Lack(ScoreDefinition.Full * met);
-
-    // The fewest words, by the rows that bear what is similar to them, of which every row that reaches the score meets one.
-    private ReadOnlySpan<int> ChooseProbes()
+    // First what few rows bear; last what a name may lack and be equal.
+    private static void SortByRows(Span<WordPart> parts)
     {
-        List<int> order = _memory.Probes;
-        CollectionsMarshal.SetCount(order, _words.Length);
-        Span<int> probes = CollectionsMarshal.AsSpan(order);
-        for (int word = 0; word < probes.Length; word++)
+        for (int part = 1; part < parts.Length; part++)
         {
-            int place = word;
-            for (; place > 0 && Cost(probes[place - 1]) > Cost(word); place--) probes[place] = probes[place - 1];
-            probes[place] = word;
+            WordPart moved = parts[part];
+            int place = part;
+            for (; place > 0 && Cost(parts[place - 1].Word) > Cost(moved.Word); place--) parts[place] = parts[place - 1];
+            parts[place] = moved;
         }
+    }
 
+    private static int Cost(WordNeighbours word) => word.IsNeeded ? word.Rows + word.UnitRows.Length : int.MaxValue;
+
+    // The first words of which every row that reaches the score meets one. Names that are equal meet every word that is needed, so one finds them.
+    private int CountProbes()
+    {
         long met = _weight;
         long unmet = 0;
         int count = 0;
-        // Names that are equal meet every word that is needed, so one probe finds them.
-        while (count < probes.Length && (count == 0 || ScoreOf(met, unmet) >= _leastScore))
+        while (count < _parts.Length && (count == 0 || ScoreOf(met * ScoreDefinition.Full, met, unmet) >= _leastScore))
         {
-            met -= _words[probes[count]].Value.Weight;
-            unmet += _words[probes[count++]].Value.Unmet;
+            met -= _parts[count].Word.Value.Weight;
+            unmet += _parts[count++].Word.Value.Unmet;
         }
 
-        // A word that is not needed after all goes behind the probes.
-        for (int probe = count - 1; probe > 0; probe--)
-        {
-            WordValue word = _words[probes[probe - 1]].Value;
-            if (!_words[probes[probe]].IsNeeded || ScoreOf(met + word.Weight, unmet - word.Unmet) >= _leastScore) continue;
-
-            met += word.Weight;
-            unmet -= word.Unmet;
-            probes[probe..count].CopyTo(probes[(probe - 1)..]);
-            count--;
-        }
-
-        return probes[..count];
+        return count;
     }
 
-    private int Cost(int word) => _words[word].IsNeeded ? _words[word].Rows + _words[word].UnitRows.Length : int.MaxValue;
+    // The score of a name that is not equal, of which so much is met (in thousandths) of words that weigh so much, and others are not met.
+    private static long ScoreOf(long met, long weight, long unmet) => met == 0
+        ? 0
+        : ScoreDefinition.Full * met / (ScoreDefinition.Full * weight + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery)) - ScoreDefinition.Lack(met);
 
-    // The least similarity of a word with which a row reaches the score if it meets all other words in full; that of equal words always does.
-    private int LeastSimilarity(long weight)
+    // The least similarity of a word with which a row reaches the score if it meets the words behind it in full and those before it not at
+    // all. That of equal words is always enough where none is before it, for the name may be equal.
+    private int LeastSimilarity(long weight, long met, long unmet)
     {
         int least = ScoreDefinition.SimilarityFloor;
-        int enough = ScoreDefinition.Full;
+        int enough = unmet == 0 ? ScoreDefinition.Full : ScoreDefinition.Full + 1;
         while (least < enough)
         {
             int middle = (least + enough) / 2;
-            long met = (_weight - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle);
-            if (met / Math.Max(1, _weight) - ScoreDefinition.Lack(met) >= _leastScore) enough = middle;
+            if (ScoreOf((met - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle), met, unmet) >= _leastScore) enough = middle;
             else least = middle + 1;
         }
 
         return least;
     }
 
-    // Whether a row may reach the score that meets no other word.
-    private bool MayStandAlone(int probe)
-    {
-        long unmet = 0;
-        bool isAnyNeeded = false;
-        for (int word = 0; word < _words.Length; word++)
-        {
-            if (word == probe) continue;
-
-            unmet += _words[word].Value.Unmet;
-            isAnyNeeded |= _words[word].IsNeeded;
-        }
-
-        return !isAnyNeeded || ScoreOf(_words[probe].Value.Weight, unmet) >= _leastScore;
-    }
-
-    private void AddCandidates(ReadOnlySpan<int> rows, int probe, bool mustMeetOthers)
+    // Rows in which a probe meets a word so similar, and none of the probes before it: one that meets those is found there.
+    [SkipLocalsInit]
+    private void AddCandidates(ReadOnlySpan<int> rows, int probe, int similarity)
     {
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         foreach (int row in rows)
         {
             ReadOnlySpan<int> words = _rows.WordsOf(row, room);
-            if ((!mustMeetOthers || MayMeetOthers(words, row, probe)) && MayReach(words, row)) _memory.Candidates.Add(row);
+            if (MayReachIfSimilar(words, row, probe, similarity) && MayReach(words, row, probe, similarity, withUnits: false)) _memory.Candidates.Add(row);
         }
     }
 
-    private bool MayMeetOthers(ReadOnlySpan<int> words, int row, int probe)
+    // Rows that bear a word that several words of the query are similar to if they are written as one.
+    [SkipLocalsInit]
+    private void AddCandidatesByUnits()
     {
-        for (int other = 0; other < _words.Length; other++)
-        {
-            if (other == probe) continue;
-
-            WordNeighbours neighbours = _words[other];
-            foreach (int word in words)
-                if (neighbours.MayBeSimilarTo(word)) return true;
-            if (neighbours.IsInUnitRow(row)) return true;
-        }
-
-        return _hasUnits && MeetsUnit(words);
-    }
-
-    private bool MeetsUnit(ReadOnlySpan<int> words)
-    {
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         foreach (UnitMatch unit in _memory.Units)
-            if (words.Contains(unit.Word)) return true;
-        return false;
+        {
+            foreach (int row in _rows.OfWord(unit.Word))
+                if (MayReach(_rows.WordsOf(row, room), row, probe: 0, ScoreDefinition.Full, withUnits: true)) _memory.Candidates.Add(row);
+        }
     }
 
-    private bool MayReach(ReadOnlySpan<int> words, int row)
+    // The bound if every word that may be similar to one of the row is met in full, by a few looks into the filters.
+    [SkipLocalsInit]
+    private bool MayReachIfSimilar(ReadOnlySpan<int> words, int row, int probe, int similarity)
     {
-        CollectionsMarshal.SetCount(_memory.Shares, _words.Length);
-        Span<int> shares = CollectionsMarshal.AsSpan(_memory.Shares);
-        long met = 0;
-        bool mayBeEqual = true;
-        for (int place = 0; place < _words.Length; place++)
+        Span<IdFilter.Sought> sought = words.Length <= MostSought ? stackalloc IdFilter.Sought[MostSought] : new IdFilter.Sought[words.Length];
+        for (int word = 0; word < words.Length; word++) sought[word] = new IdFilter.Sought(words[word]);
+        sought = sought[..words.Length];
+
+        long weight = _parts[probe].Word.Value.Weight;
+        long met = weight * ScoreDefinition.Share(similarity);
+        long over = ScoreDefinition.Full * (met - weight * _leastScore);
+        long overWithCap = over - ScoreDefinition.MostUnmetQuery * _leastScore;
+        bool mayBeEqual = probe == 0 && similarity == ScoreDefinition.Full;
+        foreach (ref readonly WordPart part in _parts[..probe]) over -= part.Loss;
+        foreach (ref readonly WordPart part in _parts[(probe + 1)..])
         {
-            WordNeighbours word = _words[place];
-            int similarity = word.SimilarityTo(words, row);
-            if (_hasUnits) similarity = Math.Max(similarity, UnitSimilarity(place, words));
+            if (MayMeet(part, sought, row))
+            {
+                over += part.Gain;
+                overWithCap += part.Gain;
+                met += ScoreDefinition.Full * part.Word.Value.Weight;
+            }
+            else
+            {
+                over -= part.Loss;
+                mayBeEqual &= !part.Word.IsNeeded;
+            }
+        }
+
+        long most = Math.Max(over, overWithCap);
+        return most >= 0 && (mayBeEqual || most >= ScoreDefinition.Lack(met) * met);
+    }
+
+    private static bool MayMeet(in WordPart part, ReadOnlySpan<IdFilter.Sought> sought, int row)
+    {
+        foreach (ref readonly IdFilter.Sought each in sought)
+            if (part.Filter.MayHave(each)) return true;
+        return part.HasUnitRows && part.Word.IsInUnitRow(row);
+    }
+
+    // The bound by the greatest similarity of each word; of a probe that which it was found by, and none of those before it.
+    private bool MayReach(ReadOnlySpan<int> words, int row, int probe, int probeSimilarity, bool withUnits)
+    {
+        CollectionsMarshal.SetCount(_memory.Shares, _parts.Length);
+        Span<int> shares = CollectionsMarshal.AsSpan(_memory.Shares);
+        shares[..probe].Clear();
+        long met = 0;
+        bool mayBeEqual = probe == 0;
+        for (int place = probe; place < _parts.Length; place++)
+        {
+            WordNeighbours word = _parts[place].Word;
+            int similarity = place == probe && !withUnits ? probeSimilarity : SimilarityOf(_parts[place], words, row, withUnits);
             shares[place] = ScoreDefinition.Share(similarity);
             met += (long)word.Value.Weight * shares[place];
             mayBeEqual &= similarity == ScoreDefinition.Full || !word.IsNeeded;
@@ -181,39 +223,42 @@ internal readonly ref struct ReadingSearch
 
         // What is met of a name that is not equal must make up for what it lacks.
         int score = _leastScore + ScoreDefinition.Lack(met);
-        (long over, long overWithCap) = (0, -ScoreDefinition.MostUnmetQuery * score);
-        bool isOfWordsAlone = !_hasUnits;
-        for (int place = 0; place < _words.Length; place++)
+        long over = 0;
+        long overWithCap = -ScoreDefinition.MostUnmetQuery * score;
+        bool isOfWordsAlone = !withUnits;
+        for (int place = 0; place < _parts.Length; place++)
         {
-            WordNeighbours word = _words[place];
-            long part = (long)ScoreDefinition.Full * word.Value.Weight * (shares[place] - score);
-            over += Math.Max(shares[place] == 0 ? long.MinValue : part, -(long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * score);
+            ref readonly WordPart word = ref _parts[place];
+            long part = (long)ScoreDefinition.Full * word.Word.Value.Weight * (shares[place] - score);
+            over += Math.Max(shares[place] == 0 ? long.MinValue : part, -(long)ScoreDefinition.UnmetQueryCost * word.Word.Value.Unmet * score);
             overWithCap += Math.Max(part, 0);
-            isOfWordsAlone &= !word.IsInUnitRow(row);
+            isOfWordsAlone &= !word.HasUnitRows || !word.Word.IsInUnitRow(row);
         }
 
         long most = Math.Max(over, overWithCap);
         return most >= 0 && (!isOfWordsAlone || most >= ListedLoss(words, shares) * score);
     }
 
-    // Equal names have as many words beside legal forms and forms of address.
-    private bool HasAsManyNeeded(ReadOnlySpan<int> words)
+    private int SimilarityOf(in WordPart part, ReadOnlySpan<int> words, int row, bool withUnits)
     {
-        int needed = 0;
-        foreach (WordNeighbours word in _words) needed += word.IsNeeded ? 1 : 0;
-        foreach (int word in words) needed -= WordNeighbours.IsNeededIn(_listed.RoleOf(word)) ? 1 : 0;
-        return needed == 0;
-    }
+        int best = part.HasUnitRows && part.Word.IsInUnitRow(row) ? part.Word.UnitSimilarity : 0;
+        foreach (int listed in words) best = Math.Max(best, part.Word.SimilarityTo(listed));
+        if (!withUnits) return best;
 
-    private int UnitSimilarity(int word, ReadOnlySpan<int> words)
-    {
-        int best = 0;
         foreach (UnitMatch unit in _memory.Units)
-            if (unit.Similarity > best && Covers(unit, word) && words.Contains(unit.Word)) best = unit.Similarity;
+            if (unit.Similarity > best && Covers(unit, part) && words.Contains(unit.Word)) best = unit.Similarity;
         return best;
     }
 
-    private bool Covers(UnitMatch unit, int word) => unit.Covers(_memory.Cycle.IndexOf(word), _memory.Cycle.Count);
+    private bool Covers(UnitMatch unit, in WordPart part) => unit.Covers(_memory.Cycle.IndexOf(part.Index), _memory.Cycle.Count);
+
+    // Equal names have as many words beside legal forms and forms of address.
+    private bool HasAsManyNeeded(ReadOnlySpan<int> words)
+    {
+        int needed = _needed;
+        foreach (int word in words) needed -= WordNeighbours.IsNeededIn(_listed.RoleOf(word)) ? 1 : 0;
+        return needed == 0;
+    }
 
     // What the row loses by its own words that are similar to none of the query, and because others stand in their place.
     private long ListedLoss(ReadOnlySpan<int> words, ReadOnlySpan<int> shares)
@@ -230,15 +275,15 @@ internal readonly ref struct ReadingSearch
         }
 
         long queryReplaced = 0;
-        for (int place = 0; place < _words.Length; place++)
-            if (shares[place] == 0 && _words[place].Value.Role.TellsApart()) queryReplaced += _words[place].Value.Unmet;
+        for (int place = 0; place < _parts.Length; place++)
+            if (shares[place] == 0 && _parts[place].Word.Value.Role.TellsApart()) queryReplaced += _parts[place].Word.Value.Unmet;
         return Math.Min(unmet * ScoreDefinition.UnmetListedCost, ScoreDefinition.MostUnmetListed) + Math.Min(replaced, queryReplaced) * ScoreDefinition.ReplacedCost;
     }
 
     private bool IsSimilarToAny(int word)
     {
-        foreach (WordNeighbours neighbours in _words)
-            if (neighbours.SimilarityTo(word) > 0) return true;
+        foreach (ref readonly WordPart part in _parts)
+            if (part.Word.SimilarityTo(word) > 0) return true;
         return false;
     }
 }

@@ -89,10 +89,11 @@ internal ref struct RowScorer
         return isExchanged;
     }
 
+    // Only with units that may reach the score.
     private readonly bool MayShareUnits(int row, ReadOnlySpan<int> ids)
     {
-        foreach (WordNeighbours word in _words)
-            if (word.IsInUnitRow(row)) return true;
+        foreach (WordPart part in _memory.Parts)
+            if (part.HasUnitRows && part.Word.IsInUnitRow(row)) return true;
         foreach (UnitMatch unit in _memory.Units)
             if (ids.Contains(unit.Word)) return true;
         return false;

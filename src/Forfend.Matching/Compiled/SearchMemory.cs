@@ -30,8 +30,8 @@ internal sealed class SearchMemory
     /// <summary>Listed words that several words of the query written as one are similar to.</summary>
     public List<UnitMatch> Units { get; } = [];
 
-    /// <summary>Words of the query, those first of which every row sought meets one.</summary>
-    public List<int> Probes { get; } = [];
+    /// <summary>The words of the row with what they add to a bound.</summary>
+    public List<WordPart> Parts { get; } = [];
 
     /// <summary>What each word of the query meets of its weight in a row.</summary>
     public List<int> Shares { get; } = [];

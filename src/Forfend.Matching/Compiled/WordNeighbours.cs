@@ -6,8 +6,8 @@ namespace Forfend.Matching.Compiled;
 /// <summary>What the list has that is similar to one word of a query.</summary>
 internal sealed class WordNeighbours
 {
-    private readonly IdFilter _filter;
     private readonly UnitPiece _piece;
+    private readonly IdFilter _unitRows;
 
     /// <param name="word">That word.</param>
     /// <param name="token">The same as the reader of names gave it, but for its place.</param>
@@ -22,7 +22,7 @@ internal sealed class WordNeighbours
         Words = words;
         Similarities = similarities;
         IsOfDescent = Descent.IsWord(word.Text);
-        _filter = new IdFilter(words);
+        Filter = new IdFilter(words);
         _piece = piece;
     }
 
@@ -45,7 +45,15 @@ internal sealed class WordNeighbours
     public required int Rows { get; init; }
 
     /// <summary>Rows in which several words written as one are similar to it, ascending.</summary>
-    public required int[] UnitRows { get; init; }
+    public required int[] UnitRows
+    {
+        get;
+        init
+        {
+            field = value;
+            _unitRows = new IdFilter(value);
+        }
+    }
 
     /// <summary>The greatest of their similarities.</summary>
     public required int UnitSimilarity { get; init; }
@@ -62,8 +70,11 @@ internal sealed class WordNeighbours
     /// <summary>The piece where it lies.</summary>
     public ref readonly UnitPiece Piece => ref _piece;
 
+    /// <summary>Says of most listed words that they are not similar.</summary>
+    public IdFilter Filter { get; }
+
     /// <summary>Numbers it takes.</summary>
-    public int Size => Words.Length * 2 + UnitRows.Length + _filter.Length;
+    public int Size => Words.Length * 2 + UnitRows.Length + Filter.Length + _unitRows.Length;
 
     /// <summary>Whether it must be met in a name that is equal.</summary>
     public bool IsNeeded => IsNeededIn(Value.Role);
@@ -72,10 +83,7 @@ internal sealed class WordNeighbours
     public static bool IsNeededIn(TokenRole role) => role is not (TokenRole.LegalForm or TokenRole.Honorific);
 
     /// <summary>Whether several words of a row written as one are similar to it.</summary>
-    public bool IsInUnitRow(int row) => UnitRows.Length > 0 && Array.BinarySearch(UnitRows, row) >= 0;
-
-    /// <summary>False only if a listed word is not similar to it.</summary>
-    public bool MayBeSimilarTo(int word) => _filter.MayHave(word);
+    public bool IsInUnitRow(int row) => UnitRows.Length > 0 && _unitRows.MayHave(new IdFilter.Sought(row)) && Array.BinarySearch(UnitRows, row) >= 0;
 
     /// <summary>A number for its text, the same for equal texts that are listed.</summary>
     public int TextNumber => SameText.From < SameText.To ? SameText.From : int.MaxValue;
@@ -84,19 +92,14 @@ internal sealed class WordNeighbours
     public bool HasTextOf(int word) => word >= SameText.From && word < SameText.To;
 
     /// <summary>How similar a listed word is; 0 if it is not among them.</summary>
-    public int SimilarityTo(int word)
-    {
-        if (!_filter.MayHave(word)) return 0;
+    public int SimilarityTo(int word) => Filter.MayHave(new IdFilter.Sought(word)) ? Look(word) : 0;
 
-        int index = Array.BinarySearch(Words, word);
-        return index < 0 ? 0 : Similarities[index];
-    }
-
-    /// <summary>The greatest similarity to a word of a row, or to several of them written as one.</summary>
-    public int SimilarityTo(ReadOnlySpan<int> words, int row)
+    // The first that is not below, without branches that depend on what is found.
+    private int Look(int word)
     {
-        int best = IsInUnitRow(row) ? UnitSimilarity : 0;
-        foreach (int word in words) best = Math.Max(best, SimilarityTo(word));
-        return best;
+        int[] words = Words;
+        int from = 0;
+        for (int length = words.Length; length > 1; length -= length / 2) from = words[from + length / 2] <= word ? from + length / 2 : from;
+        return words[from] == word ? Similarities[from] : 0;
     }
 }
