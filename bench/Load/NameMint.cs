@@ -7,8 +7,8 @@ namespace Forfend.Load;
 /// <summary>Makes names as they occur: a part of the words very common, the most of them rare, some companies among the persons.</summary>
 internal sealed class NameMint
 {
-    private readonly string[] _commonGiven = Column("common-forenames-by-country.csv.gz");
-    private readonly string[] _commonFamily = Column("common-surnames-by-country.csv.gz");
+    private readonly string[] _commonGiven = Romanized("common-forenames-by-country.csv.gz");
+    private readonly string[] _commonFamily = Romanized("common-surnames-by-country.csv.gz");
     private readonly string[] _given = Lines("first_names_latin.txt.gz");
     private readonly string[] _family = Lines("last_names_latin.txt.gz");
     private readonly string[] _companies = [.. Lines("company_names_listed.csv.gz").Skip(1).Select(line => line.Split(',')[0].Trim('"')).Where(name => name.Length > 3)];
@@ -73,12 +73,11 @@ internal sealed class NameMint
 
     private string Given(Dice dice) => dice.Percent(60) ? dice.Of(_commonGiven) : dice.Of(_given);
 
-    // The names as they are written in Latin; lines with a comma within a field are passed over.
-    private static string[] Column(string file)
+    private static string[] Romanized(string file)
     {
-        string[][] lines = [.. Lines(file).Select(line => line.Split(','))];
-        int column = Array.IndexOf(lines[0], "Romanized Name");
-        return [.. lines.Skip(1).Where(fields => fields.Length == lines[0].Length && fields[column].Length > 1).Select(fields => fields[column])];
+        string[] lines = Lines(file);
+        int column = Array.IndexOf(lines[0].Split(','), "Romanized Name");
+        return [.. lines.Skip(1).Select(line => line.Split(',')).Where(fields => fields.Length > column && fields[column].Length > 1).Select(fields => fields[column])];
     }
 
     private static string[] Lines(string file) =>

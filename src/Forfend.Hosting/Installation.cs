@@ -20,6 +20,8 @@ public sealed class Installation
     // A file rarely spans more days.
     private const int ChoicesKept = 4096;
 
+    private static readonly Lazy<ImmutableArray<ListSnapshot>> Samples = new(SampleLists.Read);
+
     private readonly SnapshotStore? _store;
     private readonly OwnerStore? _owners;
     private readonly TimeProvider _clock;
@@ -59,7 +61,11 @@ public sealed class Installation
     /// Makes ready, on another core, what any first search loads and compiles. That takes as long as reading the question and the
     /// rulebook, which goes on meanwhile; nobody waits for it and nothing depends on it.
     /// </summary>
-    public static void Prepare() => ThreadPool.QueueUserWorkItem(_ => MatcherFiles.Prepare());
+    public static void Prepare()
+    {
+        ThreadPool.QueueUserWorkItem(_ => MatcherFiles.Prepare());
+        ThreadPool.QueueUserWorkItem(_ => _ = Samples.Value);
+    }
 
     /// <summary>Looks at what is installed; loads nothing yet.</summary>
     /// <param name="folder">The data folder; null where there is none.</param>
@@ -84,8 +90,9 @@ public sealed class Installation
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
         if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
 
-        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Select(info => " " + KeyOf(info))) + _owners?.Stamp();
-        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, profile);
+        ListSnapshot[] samples = SamplesBeside(chosen, dates, profile);
+        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Concat(samples.Select(sample => sample.Info)).Select(info => " " + KeyOf(info))) + _owners?.Stamp();
+        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, samples, profile);
         if (_choices.Count >= ChoicesKept) _choices.Clear();
         return _choices[asked] = choice;
     }
@@ -100,18 +107,30 @@ public sealed class Installation
         parties = [];
         if (Load(chosen, out broken) is not { } snapshots) return false;
 
-        parties = [.. list is null ? Rulebook.Parties : [], .. snapshots.SelectMany(snapshot => snapshot.Parties)];
+        ListSnapshot[] samples = list is null ? SamplesBeside(chosen, dates, DefaultProfile) : [];
+        parties = [.. list is null ? Rulebook.Parties : [], .. snapshots.Concat(samples).SelectMany(snapshot => snapshot.Parties)];
         return true;
     }
 
-    private ScreenerChoice Build(ListSnapshotInfo[] chosen, Profile profile)
+    private ScreenerChoice Build(ListSnapshotInfo[] chosen, ListSnapshot[] samples, Profile profile)
     {
         if (Load(chosen, out Finding? broken) is not { } snapshots) return new ScreenerChoice.Broken(broken!);
 
         ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(out broken);
-        return owners is { } graphs
-            ? new ScreenerChoice.Ready(new Screener(Rulebook, snapshots, profile, parties => _matchers.Of(parties, KeyOf(chosen) + _owners?.Stamp()), _engine, graphs))
-            : new ScreenerChoice.Broken(broken!);
+        if (owners is not { } graphs) return new ScreenerChoice.Broken(broken!);
+
+        string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp();
+        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs));
+    }
+
+    // Whoever must not decide without a list is not answered from a few of its parties.
+    private static ListSnapshot[] SamplesBeside(ListSnapshotInfo[] chosen, LawDates dates, Profile profile)
+    {
+        if (profile.WhenMissing != MissingListPolicy.Report || !dates.Knows(SampleLists.Gathered)) return [];
+
+        HashSet<string> installed = [.. chosen.SelectMany(info => ListSources.Find(info.List)?.Lists ?? []).Select(list => list.Key)];
+        ListSnapshot[] samples = [.. Samples.Value.Where(sample => !installed.Contains(sample.Info.List))];
+        return samples.All(sample => sample.Info.List == SampleLists.Companies) ? [] : samples;
     }
 
     private ImmutableArray<ListSnapshot>? Load(ListSnapshotInfo[] chosen, out Finding? broken)

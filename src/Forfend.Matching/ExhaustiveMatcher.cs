@@ -1,4 +1,5 @@
 using Forfend.Domain.Parties;
+using Forfend.Matching.Exhaustive;
 using Forfend.Matching.Explanation;
 using Forfend.Matching.Features;
 using Forfend.Matching.Identifiers;
@@ -16,7 +17,8 @@ public sealed class ExhaustiveMatcher : IMatcher
 {
     private readonly ListedParty[] _parties;
     private readonly MatcherOptions _options;
-    private readonly NameIndex _names;
+    private readonly TokenWeights _weights;
+    private readonly ExhaustiveSearch _search;
     private readonly Lazy<IdentifierIndex> _identifiers;
     private readonly Lazy<TextSearch> _text;
 
@@ -24,16 +26,18 @@ public sealed class ExhaustiveMatcher : IMatcher
     {
         _parties = parties;
         _options = options;
-        _names = NameIndex.Build(parties, frozen);
+        var rows = new ListedRows(parties, frozen);
+        _weights = rows.Weights;
+        _search = new ExhaustiveSearch(rows);
         _identifiers = new Lazy<IdentifierIndex>(() => new IdentifierIndex(parties));
-        _text = new Lazy<TextSearch>(() => new TextSearch(parties, _names.Weights, _identifiers.Value));
+        _text = new Lazy<TextSearch>(() => new TextSearch(parties, _weights, _identifiers.Value));
     }
 
     /// <inheritdoc/>
     public string Version => MatcherVersion.Text;
 
     /// <summary>How the words of the listed names weigh.</summary>
-    internal TokenWeights Weights => _names.Weights;
+    internal TokenWeights Weights => _weights;
 
     /// <summary>Builds a matcher over parties; the frequencies of their words are frozen with it.</summary>
     public static ExhaustiveMatcher Build(IEnumerable<ListedParty> parties, MatcherOptions options) => Build(parties, options, frozen: null);
@@ -76,13 +80,12 @@ public sealed class ExhaustiveMatcher : IMatcher
         // What attributes can add at most, a name may lack.
         int leastScore = Math.Max(1, _options.Threshold - MatchFeatures.All.Sum(feature => feature.MostPoints(query)));
         var best = new Dictionary<int, BestName>();
-        foreach (QueryName reading in QueryName.RowsOf(query.Name, _names.Weights))
+        foreach (QueryName reading in _search.Read(query.Name))
         {
-            new NameSearch(_names, reading).Find(leastScore, (name, score) =>
+            _search.Find(reading, leastScore, (row, score) =>
             {
-                (int party, int index, int row, _, _, _) = _names[name];
-                var candidate = new BestName(_parties[party].Names[index], index, row, score, reading);
-                if (!best.TryGetValue(party, out BestName? soFar) || candidate.IsBetterThan(soFar)) best[party] = candidate;
+                BestName candidate = Named(row, score, reading);
+                if (!best.TryGetValue(row.Party, out BestName? soFar) || candidate.IsBetterThan(soFar)) best[row.Party] = candidate;
             });
         }
 
@@ -93,7 +96,7 @@ public sealed class ExhaustiveMatcher : IMatcher
     {
         if (query.Identifiers.IsEmpty) return;
 
-        IReadOnlyList<QueryName> readings = QueryName.RowsOf(query.Name, _names.Weights);
+        IReadOnlyList<QueryName> readings = _search.Read(query.Name);
         foreach (int party in query.Identifiers.SelectMany(_identifiers.Value.Find).Distinct())
             if (!best.ContainsKey(party)) best.Add(party, BestNameOf(party, readings));
     }
@@ -104,27 +107,15 @@ public sealed class ExhaustiveMatcher : IMatcher
         var best = new BestName(_parties[party].Names[0], 0, 0, NameScore.Nothing, Reading: null);
         foreach (QueryName reading in readings)
         {
-            var search = new NameSearch(_names, reading);
-            foreach (int name in _names.NamesOfParty(party))
+            foreach ((ListedRow row, NameScore score) in _search.OfParty(reading, party))
             {
-                (_, int index, int row, _, _, _) = _names[name];
-                var candidate = new BestName(_parties[party].Names[index], index, row, search.Score(name), reading);
-                if (candidate.Score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
+                BestName candidate = Named(row, score, reading);
+                if (score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
             }
         }
 
         return best;
     }
 
-    private sealed record BestName(PartyName Name, int Index, int Row, NameScore Score, QueryName? Reading)
-    {
-        // The higher score; among equals the name that identifies, then the stronger, then the first listed.
-        public bool IsBetterThan(BestName other)
-        {
-            (int points, int otherPoints) = (PartyScore.OfNameAlone(Name, Score), PartyScore.OfNameAlone(other.Name, other.Score));
-            if (points != otherPoints) return points > otherPoints;
-            if (Score.IsEqual != other.Score.IsEqual) return Score.IsEqual;
-            return Name.Strength != other.Name.Strength ? Name.Strength < other.Name.Strength : Index < other.Index;
-        }
-    }
+    private BestName Named(ListedRow row, NameScore score, QueryName reading) => new(_parties[row.Party].Names[row.NameIndex], row.NameIndex, row.Number, score, reading);
 }

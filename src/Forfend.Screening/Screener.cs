@@ -25,8 +25,10 @@ public sealed class Screener
     /// <summary>Reaches are kept for so many days at once; a file rarely spans more.</summary>
     private const int DaysKept = 512;
 
-    private readonly ImmutableArray<MeasureEvaluator> _law;
+    private readonly RulebookEvaluator _law;
     private readonly ImmutableArray<Measure> _measures;
+    private readonly (ListSnapshotInfo Snapshot, MeasureEvaluator[] Measures)[] _reliedOn;
+    private readonly (MeasureEvaluator Measure, NotScreened Said)[] _missing;
     private readonly ImmutableArray<ListSnapshot> _snapshots;
     private readonly FrozenDictionary<PartyId, ListedParty> _known;
     private readonly PartyGraph _graph;
@@ -39,7 +41,7 @@ public sealed class Screener
     private readonly ConcurrentDictionary<LawDates, ReachIndex> _reach = new();
 
     /// <param name="rulebook">The rulebook.</param>
-    /// <param name="snapshots">One snapshot of every installed list, or fewer; the rulebook's own extract is added.</param>
+    /// <param name="snapshots">One snapshot of every installed list, or fewer, and samples of others; the rulebook's own extract is added.</param>
     /// <param name="profile">Who asks.</param>
     /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
@@ -56,8 +58,21 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(recognise);
         _measures = rulebook.Measures;
-        _law = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? rulebook.Find(id) : null))];
+        _law = new RulebookEvaluator(rulebook);
         _snapshots = snapshots;
+        _reliedOn =
+        [
+            .. from snapshot in snapshots
+               where !snapshot.Info.IsSample
+               select (snapshot.Info, _law.Measures.Where(law => law.Measure.Targets.Lists.Any(target => snapshot.Lists.Contains(target.List))).ToArray()),
+        ];
+        _missing =
+        [
+            .. from law in _law.Measures
+               from target in law.Measure.Targets.Lists
+               where !IsInstalled(target.List)
+               select (law, new NotScreened(law.Measure.Id, target.List)),
+        ];
         _profile = profile;
         ImmutableArray<OwnerGraph> graphs = [.. owners ?? []];
         _graph = OwnerGraph.Join(graphs, [.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
@@ -95,13 +110,9 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(dealing);
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
-        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings, _law.Length);
+        IReadOnlyList<MeasureReach> reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
-        var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
-        for (int index = 0; index < _law.Length; index++)
-            answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
-
-        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question), ReliedOn(question));
+        return _composer.Compose(dealing, dates, findings, parties, _law.Evaluate(question, reached), NotScreened(question), ReliedOn(question));
     }
 
     /// <summary>Who owns and controls whom, on two dates.</summary>
@@ -113,7 +124,7 @@ public sealed class Screener
         from start in _owners.Of(party, ReachKind.Listed)
         select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
             .Select(target => target.List)
-            .Where(list => !_snapshots.Any(snapshot => snapshot.Lists.Contains(list))));
+            .Where(list => !IsInstalled(list)));
 
     private ReachIndex ReachOn(LawDates dates)
     {
@@ -132,19 +143,16 @@ public sealed class Screener
     /// <summary>The snapshots of the measures that could concern the dealing: how old the others are does not matter to it.</summary>
     private IEnumerable<ListSnapshotInfo> ReliedOn(LawQuestion question)
     {
-        HashSet<string> lists = [.. _law.Where(law => !law.Measure.Targets.Lists.IsEmpty && law.MayConcern(question))
-            .SelectMany(law => law.Measure.Targets.Lists.Select(target => target.List))];
-        return _snapshots.Where(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Any(lists.Contains)).Select(snapshot => snapshot.Info);
+        foreach ((ListSnapshotInfo snapshot, MeasureEvaluator[] measures) in _reliedOn)
+            if (Array.Exists(measures, measure => measure.MayConcern(question))) yield return snapshot;
     }
 
     /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
     private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>
-    [
-        .. from law in _law
-           from target in law.Measure.Targets.Lists
-           where !_snapshots.Any(snapshot => snapshot.Lists.Contains(target.List)) && law.MayConcern(question)
-           select new NotScreened(law.Measure.Id, target.List),
-    ];
+        [.. _missing.Where(missing => missing.Measure.MayConcern(question)).Select(missing => missing.Said)];
+
+    // A few of its parties do not make a list.
+    private bool IsInstalled(string list) => _snapshots.Any(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Contains(list));
 
     private string NameOf(PartyId party) => _known.TryGetValue(party, out ListedParty? listed) ? listed.PrimaryName : party.Value;
 }

@@ -2,58 +2,67 @@ using System.Diagnostics;
 using System.Globalization;
 using Forfend.Matching;
 using Forfend.Matching.Tests.Compiled;
-using Forfend.Matching.Tests.Scoring;
 
 namespace Forfend.Benchmarks.Matching;
 
 /// <summary>
-/// Asks the compiled matcher and nested loops over the definition the same hostile queries, list after list, for as long as it is given,
-/// and goes on where it stopped: every finished batch is a line of the progress file.
+/// Asks the compiled and the exhaustive matcher the same hostile queries, list after list on all cores, for as long as it is given, and goes
+/// on where it stopped: every finished list is a line of the progress file.
 /// </summary>
 internal static class LosslessRun
 {
-    private const int QueriesOfBatch = 200;
+    private static readonly int[] Thresholds = [MatcherOptions.DefaultThreshold, MatcherOptions.DefaultThreshold, 750, 920];
 
-    /// <summary><c>lossless NAMES MINUTES PROGRESS-FILE</c>. Exit code 1 if anything differed.</summary>
+    /// <summary><c>lossless NAMES QUERIES-OF-A-LIST MINUTES PROGRESS-FILE</c>. Exit code 1 if anything differed.</summary>
     public static int Run(string[] arguments)
     {
-        if (arguments is not [var namesText, var minutesText, var file]) throw new ArgumentException("lossless NAMES MINUTES PROGRESS-FILE");
+        if (arguments is not [var names, var queries, var minutes, var file]) throw new ArgumentException("lossless NAMES QUERIES-OF-A-LIST MINUTES PROGRESS-FILE");
 
-        int names = int.Parse(namesText, CultureInfo.InvariantCulture);
-        var time = TimeSpan.FromMinutes(double.Parse(minutesText, CultureInfo.InvariantCulture));
+        return Run(Whole(names), Whole(queries), TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)), file);
+    }
+
+    private static int Run(int names, int queries, TimeSpan time, string file)
+    {
         long began = Stopwatch.GetTimestamp();
-        int done = File.Exists(file) ? File.ReadLines(file).Count(line => line.Length > 0 && line[0] != '#') : 0;
+        HashSet<int> done = File.Exists(file) ? [.. File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#').Select(line => Whole(line.Split('\t')[0]))] : [];
+        IEnumerable<int> lists = Enumerable.Range(0, int.MaxValue).Where(list => !done.Contains(list)).TakeWhile(_ => Stopwatch.GetElapsedTime(began) < time);
+        var writing = new Lock();
         int differences = 0;
-        for (int batch = done; Stopwatch.GetElapsedTime(began) < time; batch++)
+        var oneByOne = System.Collections.Concurrent.Partitioner.Create(lists, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(oneByOne, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, list =>
         {
-            (int different, int hits) = Compare(batch, names, file);
-            differences += different;
-            File.AppendAllText(file, FormattableString.Invariant($"{batch}\t{names}\t{QueriesOfBatch}\t{hits}\t{different}\n"));
-        }
-
+            (List<string> different, int hits) = Compare(list, names, queries);
+            lock (writing)
+            {
+                differences += different.Count;
+                File.AppendAllLines(file, [.. different, FormattableString.Invariant($"{list}\t{names}\t{queries}\t{hits}\t{different.Count}")]);
+            }
+        });
         return differences == 0 ? 0 : 1;
     }
 
-    private static (int Different, int Hits) Compare(int batch, int names, string file)
-    {
-        int threshold = (batch % 4) switch { 0 or 1 => MatcherOptions.DefaultThreshold, 2 => 750, _ => 920 };
-        var list = new HostileList((ulong)(1_000_003 * (batch + 1) + names), names);
-        var matcher = CompiledMatcher.Build(list.Parties, new MatcherOptions { Threshold = threshold });
-        var scorer = new ReferenceScorer(list.Parties, matcher.Weights);
-        int different = 0;
-        int hits = 0;
-        for (int query = 0; query < QueriesOfBatch; query++)
-        {
-            NameQuery asked = list.Query();
-            var expected = scorer.Search(asked, threshold);
-            var found = matcher.Search(asked).Select(hit => (hit.Party.Id.Value, hit.Score, hit.Grade)).ToList();
-            if (expected.Count > 0) hits++;
-            if (expected.SequenceEqual(found)) continue;
+    private static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 
-            different++;
-            File.AppendAllText(file, $"# batch {batch}, query {query} `{asked.Name}`: expected {string.Join(' ', expected)}, found {string.Join(' ', found)}\n");
+    private static (List<string> Different, int Hits) Compare(int number, int names, int queries)
+    {
+        var options = new MatcherOptions { Threshold = Thresholds[number % Thresholds.Length] };
+        var list = new HostileList((ulong)(1_000_003L * (number + 1) + names), names);
+        var compiled = CompiledMatcher.Build(list.Parties, options);
+        var exhaustive = ExhaustiveMatcher.Build(list.Parties, options);
+        var different = new List<string>();
+        int hits = 0;
+        for (int index = 0; index < queries; index++)
+        {
+            NameQuery query = list.Query();
+            string[] expected = [.. exhaustive.Search(query).Select(Text)];
+            string[] found = [.. compiled.Search(query).Select(Text)];
+            if (expected.Length > 0) hits++;
+            if (!expected.SequenceEqual(found))
+                different.Add($"# list {number}, query {index} `{query.Name}`: expected {string.Join(' ', expected.Except(found))}, found {string.Join(' ', found.Except(expected))}");
         }
 
         return (different, hits);
     }
+
+    private static string Text(Hit hit) => FormattableString.Invariant($"{hit.Party.Id}={hit.Score}/{hit.Grade}/{hit.Name.Text}");
 }

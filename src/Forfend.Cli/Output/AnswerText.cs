@@ -46,10 +46,7 @@ internal sealed class AnswerText
         foreach (Finding stale in decision.Findings.Where(finding => finding.Code == Decision.StaleList))
             yield return $"STALE {stale.Location}: {stale.Message}.";
 
-        foreach (ListSnapshotInfo sample in decision.Versions.Lists.Where(list => list.IsSample))
-        {
-            if (decision.Versions.Lists.Length == 1) yield return $"SAMPLE data of {LawDates.Iso(sample.Published)}: only the parties the measures themselves name. Not for production.";
-        }
+        if (SampleText.Of(decision.Versions) is { } sample) yield return sample;
     }
 
     private static void WriteVerdict(Decision decision, CommandContext context)
@@ -205,7 +202,7 @@ internal sealed class AnswerText
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
         string confirmed = versions.OverlaySha256 is { } overlay ? $" with confirmations ({overlay[..8]})" : "";
         Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed}, matcher {versions.Matcher}, profile {versions.Profile}");
-        Add("", "lists " + string.Join(", ", versions.Lists.Select(list => ListAgeText.Of(list, _decision.Dates.AsOf))));
+        Add("", "lists " + ListAgeText.Of(versions.Lists, _decision.Dates.AsOf));
         Add("", $"forfend explain {_decision.Id}");
     }
 

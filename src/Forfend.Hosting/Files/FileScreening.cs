@@ -45,7 +45,7 @@ public sealed class FileScreening(Installation installation, TimeProvider clock)
         string sha256 = raw.Finish();
         FileScreeningResult result = ResultOf(format, tally, sha256, run, []);
         // A file of which nothing is known has no result to keep, only findings.
-        return format is null ? result : result with { Written = output.Complete(sha => ReceiptJson.Write(request, result, raw.BytesRead, sha, run.Versions, clock.GetUtcNow())) };
+        return format is null ? result : result with { Written = output.Complete(sha => ReceiptJson.Write(request, result, raw.BytesRead, sha, clock.GetUtcNow())) };
     }
 
     private static IntakeOptions OptionsOf(FileScreeningRequest request) => new()
@@ -66,6 +66,7 @@ public sealed class FileScreening(Installation installation, TimeProvider clock)
         Stopped = tally.ShownStopped,
         Findings = tally.Findings,
         NotScreened = [.. run.NotScreened],
+        Versions = run.Versions,
         InputSha256 = sha256,
         Written = written,
         HasBug = run.HasBug,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
+using Forfend.Screening.Decisions;
 
 namespace Forfend.Hosting.Files;
 
@@ -52,6 +53,9 @@ public sealed record FileScreeningResult
 
     /// <summary>Lists that measures need and that are not installed.</summary>
     public required ImmutableArray<string> NotScreened { get; init; }
+
+    /// <summary>What the last records were decided with; null where none was.</summary>
+    public DecisionVersions? Versions { get; init; }
 
     /// <summary>SHA-256 of the input as it is, lower-case hexadecimal.</summary>
     public required string InputSha256 { get; init; }

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Law;
-using Forfend.Screening.Decisions;
 using Forfend.Screening.Json;
 
 namespace Forfend.Hosting.Files;
@@ -14,7 +13,7 @@ internal static class ReceiptJson
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" };
 
     public static byte[] Write(
-        FileScreeningRequest request, FileScreeningResult result, long inputBytes, string resultSha256, DecisionVersions? versions, DateTimeOffset made)
+        FileScreeningRequest request, FileScreeningResult result, long inputBytes, string resultSha256, DateTimeOffset made)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, Options))
@@ -32,7 +31,7 @@ internal static class ReceiptJson
             json.WriteString("asOf", request.AsOf is { } asOf ? LawDates.Iso(asOf) : null);
             json.WriteString("knownBy", request.KnownBy is { } knownBy ? LawDates.Iso(knownBy) : null);
             json.WriteString("profile", request.Profile.Name);
-            if (versions is not null) DecisionJson.WriteVersions(json, versions);
+            if (result.Versions is { } versions) DecisionJson.WriteVersions(json, versions);
             json.WriteStartArray("notScreened");
             foreach (string list in result.NotScreened) json.WriteStringValue(list);
             json.WriteEndArray();

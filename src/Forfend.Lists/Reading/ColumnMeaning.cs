@@ -22,6 +22,7 @@ internal enum ColumnMeaning
     Until,
     LicenceRequirement,
     ReviewPolicy,
+    Owner,
     Remark,
 }
 

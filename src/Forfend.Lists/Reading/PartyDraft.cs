@@ -17,6 +17,9 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, PartyName n
 
     internal PartyId Id { get; } = id;
 
+    /// <summary>The list source that names it.</summary>
+    internal string Source { get; } = source;
+
     /// <summary>Where its first row or entry stands.</summary>
     internal InputLocation At { get; } = at;
 
@@ -94,7 +97,7 @@ internal class PartyDraft(string source, PartyId id, PartyKind kind, PartyName n
     internal ListedParty ToParty() => new()
     {
         Id = Id,
-        List = source,
+        List = Source,
         Kind = Kind,
         Names = [.. NamesPrimaryFirst()],
         Identifiers = [.. _identifiers],

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Forfend.Domain.Parties;
+using Forfend.Domain.Relations;
 
 namespace Forfend.Lists.Reading;
 
@@ -39,6 +41,7 @@ internal sealed class TablePublication(string source, TableMapping mapping) : Pu
         AddNames(row, draft);
         AddDesignations(row, draft);
         AddFacts(row, draft);
+        AddOwners(row, draft);
         return EntryFate.Used;
     }
 
@@ -93,6 +96,29 @@ internal sealed class TablePublication(string source, TableMapping mapping) : Pu
 
         return null;
     }
+
+    // `us-ofac-sdn/17018 60%`: a party of any list and its stake; without one, a stake of unknown size.
+    private void AddOwners(ListEntry row, PartyDraft draft)
+    {
+        foreach ((Column column, string text) in Values(row, ColumnMeaning.Owner))
+        {
+            string[] words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            Share? share = words.Length == 1 ? Share.Unknown : words.Length == 2 ? PercentOf(words[1]) : null;
+            if (share is null || !words[0].Contains('/', StringComparison.Ordinal))
+            {
+                Findings.Row(ListRules.UnknownValue, row.At, column.Name, $"`{Shortened(text)}` is not the id of a party with its percentage; left as text.");
+                draft.AddRemark(column.Name, text);
+                continue;
+            }
+
+            Relations.Add(new Relation { From = new PartyId(words[0]), Kind = RelationKind.Owns, To = draft.Id, Share = share, Source = draft.Source });
+        }
+    }
+
+    private static Share? PercentOf(string text) =>
+        text.EndsWith('%') && decimal.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal percent) && percent <= 100
+            ? Share.Exactly(percent)
+            : null;
 
     private void AddFacts(ListEntry row, PartyDraft draft)
     {

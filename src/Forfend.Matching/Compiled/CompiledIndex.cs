@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
@@ -60,8 +59,8 @@ internal sealed class CompiledIndex : IDisposable
         SetCycle(words, memory.Cycle);
         SetUnits(words, memory);
         new ReadingSearch(Rows, _words, words, memory, leastScore).Find();
-        ReadOnlySpan<int> wholes = WholesOf(words, memory.Cycle);
-        foreach (int whole in wholes) memory.Candidates.Add(whole);
+        SetWholes(words, memory);
+        memory.Candidates.AddRange(memory.Wholes);
         if (memory.Candidates.Count == 0) return;
 
         Span<int> candidates = CollectionsMarshal.AsSpan(memory.Candidates);
@@ -73,7 +72,7 @@ internal sealed class CompiledIndex : IDisposable
             if (candidate == previous) continue;
 
             previous = candidate;
-            int score = scorer.Score(candidate, wholes.Contains(candidate), out bool isEqual);
+            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out bool isEqual);
             if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading, score, isEqual));
         }
     }
@@ -133,13 +132,14 @@ internal sealed class CompiledIndex : IDisposable
     }
 
     // Rows that may be written of the same letters with other spaces.
-    private ReadOnlySpan<int> WholesOf(ReadOnlySpan<WordNeighbours> words, List<int> cycle)
+    private void SetWholes(ReadOnlySpan<WordNeighbours> words, SearchMemory memory)
     {
-        if (cycle.Count is < 2 or > NameUnit.MostWordsOfWhole) return [];
+        memory.Wholes.Clear();
+        if (memory.Cycle.Count is < 2 or > NameUnit.MostWordsOfWhole) return;
 
         uint letters = 0;
-        foreach (int word in cycle) letters += words[word].Piece.Letters;
-        return Rows.OfWhole(letters);
+        foreach (int word in memory.Cycle) letters += words[word].Piece.Letters;
+        Rows.AddOfWhole(letters, memory.Wholes);
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace Forfend.Matching.Compiled;
 
 /// <summary>The hash of a text, from which that of two texts joined follows.</summary>
-/// <param name="Hash">As <see cref="TextHash.Of"/> gives it.</param>
+/// <param name="Hash">As <see cref="TextHash"/> gives it.</param>
 /// <param name="Power">By what the hash of a text before it is multiplied; 1 for no text.</param>
 internal readonly record struct JoinableHash(ulong Hash, ulong Power)
 {

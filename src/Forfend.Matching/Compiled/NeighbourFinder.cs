@@ -61,7 +61,8 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
         }
         else if (word.Role is TokenRole.Initial)
         {
-            foreach (int id in words.BeginningWith(word.Text))
+            (from, to) = words.BeginningWith(word.Text);
+            for (int id = from; id < to; id++)
                 if (words.RoleOf(id).IsOfName()) Add(word, id, similar);
         }
     }
@@ -79,9 +80,10 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
         // The hash of a key that no listed word has may be that of another.
         if (keyed.IsEmpty || !WordForms.Of(words.TokenOf(keyed[0])).Keys.Contains(key)) return;
 
+        Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
         foreach (int id in keyed)
         {
-            ReadOnlySpan<char> sound = words.SoundOf(id) is >= 0 and int index ? sounds.LettersOf(index) : "";
+            ReadOnlySpan<char> sound = words.SoundOf(id) is >= 0 and int index ? sounds.LettersOf(index, room) : "";
             int similarity = word.Forms.SimilarityOf(key, sound, words.IsNative(id));
             if (similarity >= ScoreDefinition.SimilarityFloor) similar.Add((id, similarity));
         }

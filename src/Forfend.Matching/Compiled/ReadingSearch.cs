@@ -59,7 +59,7 @@ internal readonly ref struct ReadingSearch
             WordNeighbours word = _parts[probe].Word;
             int least = LeastSimilarity(word.Value.Weight, met, unmet);
             for (int index = 0; index < word.Words.Length; index++)
-                if (word.Similarities[index] is var similarity && similarity >= least) AddCandidates(_rows.OfWord(word.Words[index]), probe, similarity);
+                if (word.Similarities[index] is var similarity && similarity >= least) AddCandidates(RowsOf(word.Words[index]), probe, similarity);
             if (_parts[probe].HasUnitRows && word.UnitSimilarity >= least) AddCandidates(word.UnitRows, probe, word.UnitSimilarity);
             met -= word.Value.Weight;
             unmet += word.Value.Unmet;
@@ -157,10 +157,12 @@ internal readonly ref struct ReadingSearch
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         foreach (UnitMatch unit in _memory.Units)
         {
-            foreach (int row in _rows.OfWord(unit.Word))
+            foreach (int row in RowsOf(unit.Word))
                 if (MayReach(_rows.WordsOf(row, room), row, probe: 0, ScoreDefinition.Full, withUnits: true)) _memory.Candidates.Add(row);
         }
     }
+
+    private ReadOnlySpan<int> RowsOf(int word) => _rows.OfWord(word, _memory.RoomForRows(_rows.CountOfWord(word)));
 
     // The bound if every word that may be similar to one of the row is met in full, by a few looks into the filters.
     [SkipLocalsInit]
@@ -192,7 +194,7 @@ internal readonly ref struct ReadingSearch
         }
 
         long most = Math.Max(over, overWithCap);
-        return most >= 0 && (mayBeEqual || most >= ScoreDefinition.Lack(met) * met);
+        return mayBeEqual || (most >= 0 && most >= ScoreDefinition.Lack(met) * met);
     }
 
     private static bool MayMeet(in WordPart part, ReadOnlySpan<IdFilter.Sought> sought, int row)

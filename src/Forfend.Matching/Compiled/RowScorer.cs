@@ -83,7 +83,7 @@ internal ref struct RowScorer
             if (!_words[q].IsOfDescent) continue;
 
             for (int n = 1; n + 1 < ids.Length; n++)
-                if (Descent.IsWord(_listed.LettersOf(ids[n])) && !Descent.Adds(_memory.Score.Similarities, ids.Length, q, n, ref isExchanged)) return false;
+                if (Descent.IsWord(_listed.TextOf(ids[n])) && !Descent.Adds(_memory.Score.Similarities, ids.Length, q, n, ref isExchanged)) return false;
         }
 
         return isExchanged;

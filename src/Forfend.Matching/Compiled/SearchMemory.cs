@@ -8,6 +8,7 @@ internal sealed class SearchMemory
 
     private char[] _text = new char[256];
     private char[] _words = new char[64];
+    private int[] _rows = new int[256];
 
     /// <summary>That of this thread.</summary>
     public static SearchMemory OfThread => _ofThread ??= new SearchMemory();
@@ -39,6 +40,9 @@ internal sealed class SearchMemory
     /// <summary>Rows that may reach the asked score.</summary>
     public List<int> Candidates { get; } = [];
 
+    /// <summary>Rows that may be written of the same letters with other spaces.</summary>
+    public List<int> Wholes { get; } = [];
+
     /// <summary>Rows that reach it, of all rows of the query.</summary>
     public List<FoundRow> Found { get; } = [];
 
@@ -50,6 +54,9 @@ internal sealed class SearchMemory
 
     /// <summary>Room for some words joined.</summary>
     public Span<char> RoomForWords(int length) => RoomOf(ref _words, length);
+
+    /// <summary>Room for the rows of a word.</summary>
+    public Span<int> RoomForRows(int count) => RoomOf(ref _rows, count);
 
     private static Span<T> RoomOf<T>(ref T[] room, int length)
     {

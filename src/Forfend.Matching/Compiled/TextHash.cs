@@ -16,6 +16,14 @@ internal static class TextHash
         return hash;
     }
 
+    /// <summary>The same of letters below U+0100, a byte each.</summary>
+    public static ulong Of(ReadOnlySpan<byte> letters)
+    {
+        ulong hash = 0;
+        foreach (byte letter in letters) hash = hash * Base + letter + 1;
+        return hash;
+    }
+
     /// <summary>By what the hash of a text is multiplied where one of a length is joined to it.</summary>
     public static ulong Power(int length)
     {

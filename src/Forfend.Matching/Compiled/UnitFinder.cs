@@ -27,9 +27,9 @@ internal sealed class UnitFinder
         _keys = keys;
         _weights = weights;
         _texts = new HashFilter(words.Count);
-        for (int word = 0; word < words.Count; word++) _texts.Add(TextHash.Of(words.LettersOf(word)));
+        for (int word = 0; word < words.Count; word++) _texts.Add(words.HashOf(word));
         _soundHashes = new HashFilter(sounds.Count);
-        for (int sound = 0; sound < sounds.Count; sound++) _soundHashes.Add(TextHash.Of(sounds.LettersOf(sound)));
+        for (int sound = 0; sound < sounds.Count; sound++) _soundHashes.Add(sounds.HashOf(sound));
     }
 
     /// <summary>A word as a piece of a unit.</summary>
@@ -40,7 +40,7 @@ internal sealed class UnitFinder
         bool isLong = word.Text.Length >= UnitSimilarity.ShortestUnchanged;
         return new UnitPiece(
             true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), JoinableHash.Of(word.Text), JoinableHash.Of(word.Forms.Sound), JoinableHash.Of(word.Forms.FirstSkeleton),
-            JoinableHash.Of(word.Text.AsSpan(0, 1)), isLong && HasEdited(_words.BeginningWith(word.Text)), isLong && HasEdited(_words.EndingWith(word.Text)));
+            JoinableHash.Of(word.Text.AsSpan(0, 1)), isLong && HasEdited(Ids(_words.BeginningWith(word.Text))), isLong && HasEdited(_words.EndingWith(word.Text)));
     }
 
     /// <summary>Whether a unit of some words, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
@@ -112,7 +112,7 @@ internal sealed class UnitFinder
         if (unit.Initials.Length > 0) AddAll(WordsOfText(unit.Initials), candidates);
         if (unit.Text.Length >= UnitSimilarity.ShortestEdited)
         {
-            if (unit.FirstLength >= UnitSimilarity.ShortestUnchanged) AddOfLength(_words.BeginningWith(unit.Text.AsSpan(0, unit.FirstLength)), unit.Text.Length, candidates);
+            if (unit.FirstLength >= UnitSimilarity.ShortestUnchanged) AddOfLength(Ids(_words.BeginningWith(unit.Text.AsSpan(0, unit.FirstLength))), unit.Text.Length, candidates);
             if (unit.LastLength >= UnitSimilarity.ShortestUnchanged) AddOfLength(_words.EndingWith(unit.Text.AsSpan(unit.Text.Length - unit.LastLength)), unit.Text.Length, candidates);
         }
 
@@ -123,15 +123,20 @@ internal sealed class UnitFinder
     }
 
     /// <summary>The words of a row, with their forms.</summary>
-    public WeighedToken[] WordsOf(int row) => Array.ConvertAll(_rows.WordsOf(row), word => _weights.Weigh(_words.TokenOf(word)));
+    public WeighedToken[] WordsOf(int row) => Array.ConvertAll(Ids(row), word => _weights.Weigh(_words.TokenOf(word)));
+
+    private int[] Ids(int row) => [.. _rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand])];
+
+    private ReadOnlySpan<int> RowsOf(int word) => _rows.OfWord(word, new int[_rows.CountOfWord(word)]);
 
     private ImmutableArray<NameUnit> UnitsOf(int row) => NameUnit.Of(WordsOf(row));
 
     private ReadOnlySpan<int> WordsOfText(ReadOnlySpan<char> text)
     {
-        (int from, int to) = _words.WordsOf(text);
-        return Enumerable.Range(from, to - from).ToArray();
+        return Ids(_words.WordsOf(text));
     }
+
+    private static int[] Ids((int From, int To) range) => [.. Enumerable.Range(range.From, range.To - range.From)];
 
     private delegate ReadOnlySpan<int> WordsOfPart(ReadOnlySpan<char> part);
 
@@ -173,7 +178,7 @@ internal sealed class UnitFinder
             if (!canBegin[start] || !canEnd[end] || start > cheapest || end <= cheapest) continue;
 
             foreach (int word in words)
-                foreach (int row in _rows.OfWord(word))
+                foreach (int row in RowsOf(word))
                     if (HasTwoOf(row, flagged)) candidates.Add(row);
         }
     }
@@ -181,7 +186,7 @@ internal sealed class UnitFinder
     private bool HasTwoOf(int row, HashSet<int> flagged)
     {
         int count = 0;
-        foreach (int word in _rows.WordsOf(row))
+        foreach (int word in Ids(row))
             if (flagged.Contains(word) && ++count == 2) return true;
         return false;
     }
@@ -198,9 +203,9 @@ internal sealed class UnitFinder
     // Rows of a word in which some words beside each other have about so many letters together.
     private void AddOfLength(int word, int length, SortedSet<int> candidates)
     {
-        foreach (int row in _rows.OfWord(word))
+        foreach (int row in RowsOf(word))
         {
-            int[] words = _rows.WordsOf(row);
+            int[] words = Ids(row);
             int rest = length - _words.LengthOf(word);
             int others = words.Sum(_words.LengthOf) - _words.LengthOf(word);
             if (others < rest - 1) continue;
@@ -218,14 +223,13 @@ internal sealed class UnitFinder
             if (HasAllInitials(row, initials)) candidates.Add(row);
     }
 
-    private unsafe bool HasAllInitials(int row, string initials)
+    private bool HasAllInitials(int row, string initials)
     {
-        int* atHand = _rows.AtHand(row);
-        ReadOnlySpan<int> words = atHand[CompiledRows.WordsAtHand - 1] < 0 ? _rows.WordsOf(row) : new ReadOnlySpan<int>(atHand, CompiledRows.WordsAtHand);
+        ReadOnlySpan<int> words = _rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]);
         foreach (char initial in initials)
         {
             bool isThere = false;
-            foreach (int word in words) isThere |= word < _words.Count && _words.FirstLetterOf(word) == initial;
+            foreach (int word in words) isThere |= _words.FirstLetterOf(word) == initial;
             if (!isThere) return false;
         }
 

@@ -22,9 +22,4 @@ internal sealed record QueryName(NameRow Row, WeighedToken[] Words)
     public FoldedText Folded => Row.Folded;
 
     public NameToken[] Tokens => Row.Words;
-
-    /// <summary>Every row of a name.</summary>
-    public static IReadOnlyList<QueryName> RowsOf(string name, TokenWeights weights) => [.. NameRows.OfQuery(name).Select(row => Of(row, weights))];
-
-    private static QueryName Of(NameRow row, TokenWeights weights) => new(row, Array.ConvertAll(row.Words, weights.Weigh));
 }

@@ -15,6 +15,14 @@ internal static class Descent
         return false;
     }
 
+    /// <summary>Whether a name says it.</summary>
+    public static bool IsSaidIn(ReadOnlySpan<WeighedToken> name)
+    {
+        foreach (WeighedToken word in name)
+            if (Words.Contains(word.Text)) return true;
+        return false;
+    }
+
     /// <summary>Whether a child of one name is the father in the other and the father the child, and nowhere the other way round.</summary>
     public static bool IsExchanged(ReadOnlySpan<WeighedToken> query, ReadOnlySpan<WeighedToken> listed, ReadOnlySpan<int> similarities)
     {

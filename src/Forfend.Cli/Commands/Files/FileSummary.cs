@@ -16,6 +16,7 @@ internal static class FileSummary
     {
         writer.WriteLine(Headline(request, result));
         if (!result.NotScreened.IsEmpty) writer.WriteLine(NotScreenedText.Of(result.NotScreened));
+        if (result.Versions is { } versions && SampleText.Of(versions) is { } sample) writer.WriteLine(sample);
         if (result.Records == 0) return;
 
         writer.WriteLine();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Forfend.Domain.Parties;
 using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.HouseList;
@@ -11,27 +10,6 @@ internal sealed class HouseListSource : IListSource
 
     private const string TablePart = "house-list";
     private const string MappingPart = "house-mapping";
-
-    private static readonly Dictionary<string, ColumnMeaning> Meanings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["number"] = ColumnMeaning.Number,
-        ["name"] = ColumnMeaning.Name,
-        ["alias"] = ColumnMeaning.Alias,
-        ["weak-alias"] = ColumnMeaning.WeakAlias,
-        ["former-name"] = ColumnMeaning.FormerName,
-        ["kind"] = ColumnMeaning.Kind,
-        ["birth-date"] = ColumnMeaning.BirthDate,
-        ["country"] = ColumnMeaning.Country,
-        ["address"] = ColumnMeaning.Address,
-        ["programme"] = ColumnMeaning.Program,
-        ["citation"] = ColumnMeaning.Citation,
-        ["from"] = ColumnMeaning.From,
-        ["until"] = ColumnMeaning.Until,
-        ["licence-requirement"] = ColumnMeaning.LicenceRequirement,
-        ["review-policy"] = ColumnMeaning.ReviewPolicy,
-        ["remark"] = ColumnMeaning.Remark,
-        ["ignored"] = ColumnMeaning.Ignored,
-    };
 
     /// <inheritdoc/>
     public string Key => SourceKey;
@@ -79,31 +57,14 @@ internal sealed class HouseListSource : IListSource
         var columns = new Dictionary<string, Column>(StringComparer.OrdinalIgnoreCase);
         var mapping = new MappingReader(columns);
         ListReading? read = files.FirstOrDefault(file => file.Part == MappingPart) is { } file ? mapping.Read(file) : null;
-        foreach (string word in Words())
-            if (!columns.Values.Any(column => column.Name.Equals(word, StringComparison.OrdinalIgnoreCase))) Add(columns, word, word);
+        foreach (string word in HouseColumns.Words)
+            if (!columns.ContainsKey(word)) columns.Add(word, HouseColumns.Of(word, word)!);
 
         var table = new TableMapping([.. columns.Values]);
         ListReading reading = new TablePublication(SourceKey, table).Read([.. files.Where(each => each.Part == TablePart)]);
         return read is null
             ? reading
             : reading with { Books = [.. reading.Books, .. read.Books], Findings = [.. reading.Findings, .. read.Findings] };
-    }
-
-    /// <summary>Every word a column may have, or a mapping may give it.</summary>
-    internal static IEnumerable<string> Words() => Meanings.Keys.Concat(IdentifierTypes.All.Select(type => type.Key()));
-
-    private static bool Add(Dictionary<string, Column> columns, string name, string means)
-    {
-        if (Meanings.TryGetValue(means, out ColumnMeaning meaning))
-        {
-            columns[name] = new Column(name, meaning);
-            return true;
-        }
-
-        if (!IdentifierTypes.TryParse(means, out IdentifierType type)) return false;
-
-        columns[name] = new Column(name, ColumnMeaning.Identifier, type);
-        return true;
     }
 
     /// <summary>Reads <c>column,means</c> rows.</summary>
@@ -118,9 +79,13 @@ internal sealed class HouseListSource : IListSource
         private EntryFate ReadRow(ListEntry row)
         {
             string means = row.Text("means");
-            if (Add(columns, row.Text("column"), means)) return EntryFate.Used;
+            if (HouseColumns.Of(row.Text("column"), means) is { } column)
+            {
+                columns[column.Name] = column;
+                return EntryFate.Used;
+            }
 
-            string message = $"`{means}` is nothing a column can mean; the words are {string.Join(", ", Words())}.";
+            string message = $"`{means}` is nothing a column can mean; the words are {string.Join(", ", HouseColumns.Words)}.";
             Findings.Row(ListRules.BrokenRow, row.At, "means", message);
             return EntryFate.Quarantined;
         }

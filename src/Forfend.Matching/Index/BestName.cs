@@ -1,8 +1,7 @@
 using Forfend.Domain.Parties;
-using Forfend.Matching.Index;
 using Forfend.Matching.Scoring;
 
-namespace Forfend.Matching.Compiled;
+namespace Forfend.Matching.Index;
 
 /// <summary>The name of a party that answers a query best.</summary>
 /// <param name="Name">The name.</param>
