@@ -25,12 +25,15 @@ public sealed class Screener
     /// <summary>Reaches are kept for so many days at once; a file rarely spans more.</summary>
     private const int DaysKept = 512;
 
-    private readonly ImmutableArray<MeasureEvaluator> _law;
+    private readonly RulebookEvaluator _law;
     private readonly ImmutableArray<Measure> _measures;
+    private readonly (ListSnapshotInfo Snapshot, MeasureEvaluator[] Measures)[] _reliedOn;
+    private readonly (MeasureEvaluator Measure, NotScreened Said)[] _missing;
     private readonly ImmutableArray<ListSnapshot> _snapshots;
     private readonly FrozenDictionary<PartyId, ListedParty> _known;
     private readonly PartyGraph _graph;
     private readonly OwnerIdentities _owners;
+    private readonly ImmutableArray<OwnerGraph> _notLookedUp;
     private readonly Recogniser _recogniser;
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
@@ -56,8 +59,21 @@ public sealed class Screener
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(recognise);
         _measures = rulebook.Measures;
-        _law = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? rulebook.Find(id) : null))];
+        _law = new RulebookEvaluator(rulebook);
         _snapshots = snapshots;
+        _reliedOn =
+        [
+            .. from snapshot in snapshots
+               where !snapshot.Info.IsSample
+               select (snapshot.Info, _law.Measures.Where(law => law.Measure.Targets.Lists.Any(target => snapshot.Lists.Contains(target.List))).ToArray()),
+        ];
+        _missing =
+        [
+            .. from law in _law.Measures
+               from target in law.Measure.Targets.Lists
+               where !IsInstalled(target.List)
+               select (law, new NotScreened(law.Measure.Id, target.List)),
+        ];
         _profile = profile;
         ImmutableArray<OwnerGraph> graphs = [.. owners ?? []];
         _graph = OwnerGraph.Join(graphs, [.. rulebook.Relations, .. snapshots.SelectMany(snapshot => snapshot.Relations)]);
@@ -72,6 +88,7 @@ public sealed class Screener
         _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
         _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
+        _notLookedUp = [.. graphs.Where(graph => !graph.IsLookedUp)];
         _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
@@ -79,7 +96,7 @@ public sealed class Screener
         {
             WhenStale = profile.WhenStale,
             OverlaySha256 = rulebook.OverlaySha256,
-            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
+            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Known, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
     }
@@ -95,13 +112,10 @@ public sealed class Screener
     {
         ArgumentNullException.ThrowIfNull(dealing);
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
-        IReadOnlyList<ReachedParty>?[] reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings, _law.Length);
+        IReadOnlyList<MeasureReach> reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
-        var answers = ImmutableArray.CreateBuilder<MeasureAnswer>(_law.Length);
-        for (int index = 0; index < _law.Length; index++)
-            answers.Add(_law[index].Evaluate(question, reached[index] ?? []));
-
-        return _composer.Compose(dealing, dates, findings, parties, answers.MoveToImmutable(), NotScreened(question), ReliedOn(question));
+        findings = [.. findings, .. NotLookedUp(parties, dates.AsOf)];
+        return _composer.Compose(dealing, dates, findings, parties, _law.Evaluate(question, reached), NotScreened(question), ReliedOn(question));
     }
 
     /// <summary>Who owns and controls whom, on two dates.</summary>
@@ -113,7 +127,14 @@ public sealed class Screener
         from start in _owners.Of(party, ReachKind.Listed)
         select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
             .Select(target => target.List)
-            .Where(list => !IsInstalled(list)));
+            .Where(list => !IsInstalled(list)), [.. _notLookedUp.Select(graph => graph.Name)]);
+
+    // An owner may be anybody where nobody was looked up by name.
+    private IEnumerable<Finding> NotLookedUp(ImmutableArray<RecognisedParty> parties, DateOnly asOf) =>
+        from graph in _notLookedUp
+        from party in parties.SelectMany(party => party.Hits).Select(hit => hit.Party).DistinctBy(party => party.Id)
+        where graph.IsHeld(party.Id, asOf)
+        select OwnerIdentities.NotLookedUp(graph, party);
 
     private ReachIndex ReachOn(LawDates dates)
     {
@@ -132,19 +153,13 @@ public sealed class Screener
     /// <summary>The snapshots of the measures that could concern the dealing: how old the others are does not matter to it.</summary>
     private IEnumerable<ListSnapshotInfo> ReliedOn(LawQuestion question)
     {
-        HashSet<string> lists = [.. _law.Where(law => !law.Measure.Targets.Lists.IsEmpty && law.MayConcern(question))
-            .SelectMany(law => law.Measure.Targets.Lists.Select(target => target.List))];
-        return _snapshots.Where(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Any(lists.Contains)).Select(snapshot => snapshot.Info);
+        foreach ((ListSnapshotInfo snapshot, MeasureEvaluator[] measures) in _reliedOn)
+            if (Array.Exists(measures, measure => measure.MayConcern(question))) yield return snapshot;
     }
 
     /// <summary>Lists that are not installed, of measures that could concern the dealing.</summary>
     private ImmutableArray<NotScreened> NotScreened(LawQuestion question) =>
-    [
-        .. from law in _law
-           from target in law.Measure.Targets.Lists
-           where !IsInstalled(target.List) && law.MayConcern(question)
-           select new NotScreened(law.Measure.Id, target.List),
-    ];
+        [.. _missing.Where(missing => missing.Measure.MayConcern(question)).Select(missing => missing.Said)];
 
     // A few of its parties do not make a list.
     private bool IsInstalled(string list) => _snapshots.Any(snapshot => !snapshot.Info.IsSample && snapshot.Lists.Contains(list));

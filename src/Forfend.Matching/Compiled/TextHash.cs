@@ -16,11 +16,20 @@ internal static class TextHash
         return hash;
     }
 
-    /// <summary>The hash of two texts joined.</summary>
-    public static ulong Join(ulong first, ulong second, int secondLength)
+    /// <summary>The same of letters below U+0100, a byte each.</summary>
+    public static ulong Of(ReadOnlySpan<byte> letters)
     {
-        for (int length = 0; length < secondLength; length++) first *= Base;
-        return first + second;
+        ulong hash = 0;
+        foreach (byte letter in letters) hash = hash * Base + letter + 1;
+        return hash;
+    }
+
+    /// <summary>By what the hash of a text is multiplied where one of a length is joined to it.</summary>
+    public static ulong Power(int length)
+    {
+        ulong power = 1;
+        for (; length > 0; length--) power *= Base;
+        return power;
     }
 
     /// <summary>A hash of all bits; never 0.</summary>

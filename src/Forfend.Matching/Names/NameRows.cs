@@ -58,8 +58,7 @@ internal static class NameRows
     // A field of few characters cuts the last word off; what is left of it may be too short to be similar to anything.
     private static void AddCut(List<NameRow> rows, NameRow row)
     {
-        if (row.Folded.Text.Length < ShortestCutName || row.Words is not [.., { Role: TokenRole.Core } last]) return;
-        if (last.Text.Length > NameTables.LongestInitial && !FieldLengths.Contains(row.Folded.Original.Length)) return;
+        if (row.Words is not [.., var last] || !MayBeCut(row.Folded.Text.Length, row.Folded.Original.Length, last.Role, last.Text)) return;
 
         Add(rows, new NameRow(row.Folded, [.. row.Words[..^1], last with { Role = TokenRole.Initial }], IsAsWritten: false, row.Script));
     }
@@ -82,6 +81,13 @@ internal static class NameRows
         NameToken name = word with { Text = word.Text[..cut] };
         Add(rows, row with { Words = [.. row.Words[..glued], name, new NameToken(form.Class, TokenRole.LegalForm, word.Start, word.End), .. row.Words[(glued + 1)..]], IsAsWritten = false });
     }
+
+    /// <summary>
+    /// Whether the last word of a name of so many letters, written in so many characters, may have been cut off: it is very short, or the
+    /// name fills a field.
+    /// </summary>
+    public static bool MayBeCut(int length, int written, TokenRole role, string last) =>
+        length >= ShortestCutName && role is TokenRole.Core && (last.Length <= NameTables.LongestInitial || FieldLengths.Contains(written));
 
     /// <summary>As what the names of a kind of party are read.</summary>
     public static NameReading ReadingOf(PartyKind kind) => kind is PartyKind.Person ? NameReading.Person : NameReading.Entity;

@@ -16,6 +16,7 @@ internal static class NameTables
         ["ovich", "evich", "ovych", "yevich", "ovitch", "evitch", "ovna", "evna", "ivna", "yevna", "inichna", "oglu", "ogly", "oghlu", "ugli", "uulu", "kyzy", "qizi", "kizi", "gizi"];
 
     private static readonly FrozenDictionary<string, string> LegalForms = ReadLegalForms();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LegalFormsByLetters = LegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, TokenRole> Roles = ReadRoles();
 
     private static readonly FrozenDictionary<string, string> Abbreviations =
@@ -26,6 +27,8 @@ internal static class NameTables
     private static readonly FrozenDictionary<string, string> GluedLegalForms =
         LegalForms.Select(form => (Text: form.Key.Replace(" ", "", StringComparison.Ordinal), form.Value)).DistinctBy(form => form.Text)
             .ToFrozenDictionary(form => form.Text, form => form.Value, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> GluedFormsByLetters = GluedLegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>How many letters an initial has at most: the first three where a field was cut.</summary>
     public const int LongestInitial = 3;
@@ -49,12 +52,12 @@ internal static class NameTables
         const int ShortestForm = 2;
         const int ShortestRest = 6;
         for (int rest = ShortestRest; rest <= word.Length - ShortestForm; rest++)
-            if (GluedLegalForms.TryGetValue(word[rest..], out string? legalClass)) return (legalClass, word.Length - rest);
+            if (GluedFormsByLetters.TryGetValue(word.AsSpan(rest), out string? legalClass)) return (legalClass, word.Length - rest);
         return null;
     }
 
     /// <summary>The class of a legal form, its folded words joined by one space.</summary>
-    public static bool TryGetLegalForm(string words, out string? legalClass) => LegalForms.TryGetValue(words, out legalClass);
+    public static bool TryGetLegalForm(ReadOnlySpan<char> words, out string? legalClass) => LegalFormsByLetters.TryGetValue(words, out legalClass);
 
     /// <summary>Whether a word, such as <c>sa</c> for <c>S.A.</c>, occurs in a legal form.</summary>
     public static bool IsLegalFormWord(string word) => LegalFormWords.Contains(word);

@@ -7,30 +7,64 @@ namespace Forfend.Rulebook.Conditions;
 /// Whether quantities stated by category exceed a table of thresholds. Whoever states one category has stated all: a category that is
 /// not named is not in the data. Where earlier dealings add up and nobody stated them, only what exceeds alone is certain.
 /// </summary>
-internal static class Exceedance
+/// <param name="path">The fact that states the quantities.</param>
+/// <param name="table">The thresholds.</param>
+internal sealed class Exceedance(FactPath path, ThresholdTable table)
 {
-    public static Truth Of(DealingFacts facts, string path, ThresholdTable table)
-    {
-        if (facts.Quantities(path) is not { } now || !AreKnown(now, table)) return Truth.Unknown;
-        if (Exceeds(now, table)) return Truth.True;
-        // Whatever went before, a dealing that adds nothing to it exceeds nothing.
-        if (table.Window is not { } window || !table.Rows.Any(row => now.GetValueOrDefault(row.Category) > 0)) return Truth.False;
-        if (facts.Quantities(window.Earlier) is not { } earlier || !AreKnown(earlier, table)) return Truth.Unknown;
+    private readonly FactPath? _earlier = table.Window is { } window ? new FactPath(window.Earlier) : null;
 
-        return Exceeds(Sum(now, earlier), table) ? Truth.True : Truth.False;
+    public Truth Evaluate(in DealingFacts facts)
+    {
+        if (facts.Quantities(path) is not { } now || !AreKnown(now)) return Truth.Unknown;
+        if (Exceeds(now)) return Truth.True;
+        // Whatever went before, a dealing that adds nothing to it exceeds nothing.
+        if (_earlier is null || !AnyPresent(now)) return Truth.False;
+        if (facts.Quantities(_earlier) is not { } earlier || !AreKnown(earlier)) return Truth.Unknown;
+
+        return Truths.Of(Exceeds(Sum(now, earlier)));
     }
 
     /// <summary>A category the table does not speak of could be any of its rows, misspelt.</summary>
-    private static bool AreKnown(ImmutableSortedDictionary<string, decimal> quantities, ThresholdTable table) =>
-        quantities.Keys.All(category => table.Rows.Any(row => row.Category == category) || table.Without.Contains(category));
-
-    private static bool Exceeds(ImmutableSortedDictionary<string, decimal> quantities, ThresholdTable table)
+    private bool AreKnown(ImmutableSortedDictionary<string, decimal> quantities)
     {
-        Threshold[] present = [.. table.Rows.Where(row => quantities.GetValueOrDefault(row.Category) > 0)];
-        if (present.Length == 0) return false;
+        foreach ((string category, _) in quantities)
+            if (!HasRow(category) && !table.Without.Contains(category)) return false;
 
-        Threshold lowest = present.MinBy(row => row.Quantity)!;
-        return present.Any(row => IsMet(table.TakesLowestPresent ? lowest : row, quantities[row.Category]));
+        return true;
+    }
+
+    private bool HasRow(string category)
+    {
+        foreach (Threshold row in table.Rows)
+            if (row.Category == category) return true;
+
+        return false;
+    }
+
+    private bool AnyPresent(ImmutableSortedDictionary<string, decimal> quantities)
+    {
+        foreach (Threshold row in table.Rows)
+            if (quantities.GetValueOrDefault(row.Category) > 0) return true;
+
+        return false;
+    }
+
+    private bool Exceeds(ImmutableSortedDictionary<string, decimal> quantities)
+    {
+        Threshold? lowest = table.TakesLowestPresent ? LowestPresent(quantities) : null;
+        foreach (Threshold row in table.Rows)
+            if (quantities.GetValueOrDefault(row.Category) is > 0 and var quantity && IsMet(lowest ?? row, quantity)) return true;
+
+        return false;
+    }
+
+    private Threshold? LowestPresent(ImmutableSortedDictionary<string, decimal> quantities)
+    {
+        Threshold? lowest = null;
+        foreach (Threshold row in table.Rows)
+            if (quantities.GetValueOrDefault(row.Category) > 0 && (lowest is null || row.Quantity < lowest.Quantity)) lowest = row;
+
+        return lowest;
     }
 
     private static bool IsMet(Threshold threshold, decimal quantity) =>
@@ -38,6 +72,10 @@ internal static class Exceedance
 
     private static ImmutableSortedDictionary<string, decimal> Sum(
         ImmutableSortedDictionary<string, decimal> now,
-        ImmutableSortedDictionary<string, decimal> earlier) =>
-        earlier.Aggregate(now, (sum, before) => sum.SetItem(before.Key, sum.GetValueOrDefault(before.Key) + before.Value));
+        ImmutableSortedDictionary<string, decimal> earlier)
+    {
+        ImmutableSortedDictionary<string, decimal>.Builder sum = now.ToBuilder();
+        foreach ((string category, decimal before) in earlier) sum[category] = sum.GetValueOrDefault(category) + before;
+        return sum.ToImmutable();
+    }
 }

@@ -1,57 +1,57 @@
-using System.Collections.Immutable;
 using Forfend.Domain.Law;
 using Forfend.Rulebook.Conditions;
 using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Evaluation;
 
-/// <summary>Which exemption applies, what must be asked, and what was not claimed.</summary>
-/// <param name="Applies">Whether one applies.</param>
-/// <param name="Exemption">The one that does, or null.</param>
-/// <param name="Questions">For an unknown answer: what would settle it.</param>
-/// <param name="NotClaimed">Exemptions left unused because their facts were not stated.</param>
-internal sealed record ExemptionAnswer(Truth Applies, Exemption? Exemption, ImmutableArray<FactQuestion> Questions, ImmutableArray<string> NotClaimed);
-
 /// <summary>
-/// Whether a provision is displaced by an exemption. An exemption is displaced in turn by its own exemptions. Whoever relies on one
-/// must claim it: unstated facts leave it unused, unless it says that they must be asked for.
+/// Whether an exemption applies. It is displaced in turn by its own exemptions. Whoever relies on one must claim it: unstated facts leave
+/// it unused, unless it says that they must be asked for.
 /// </summary>
-internal static class ExemptionEvaluator
+internal sealed class ExemptionEvaluator(Exemption exemption, Measure measure)
 {
-    public static ExemptionAnswer Evaluate(ImmutableArray<Exemption> exemptions, ConditionEvaluator conditions, LawDates dates)
-    {
-        var questions = new List<FactQuestion>();
-        var notClaimed = new List<string>();
-        foreach (Exemption exemption in exemptions)
-        {
-            var open = new List<FactQuestion>();
-            Truth applies = Applies(exemption, conditions, dates, open);
-            if (applies == Truth.True) return new ExemptionAnswer(Truth.True, exemption, [], []);
-            if (applies == Truth.False) continue;
+    private readonly CompiledCondition _when = CompiledCondition.Of(exemption.When, measure);
+    private readonly ExemptionEvaluator[] _own = [.. exemption.Exemptions.Select(own => new ExemptionEvaluator(own, measure))];
 
-            if (exemption.Asks) questions.AddRange(open);
-            else notClaimed.Add($"{exemption.Text} Not stated: {string.Join(", ", open.Select(missing => missing.Path).Distinct(StringComparer.Ordinal))}.");
-        }
+    /// <summary>What it says.</summary>
+    public string Text => exemption.Text;
 
-        return new ExemptionAnswer(questions.Count > 0 ? Truth.Unknown : Truth.False, null, [.. questions], [.. notClaimed]);
-    }
+    /// <summary>Whether an unstated fact leaves the answer open.</summary>
+    public bool Asks => exemption.Asks;
 
-    private static Truth Applies(Exemption exemption, ConditionEvaluator conditions, LawDates dates, List<FactQuestion> open)
+    public Truth Evaluate(in DealingFacts facts, LawDates dates)
     {
         if (!exemption.Period.Covers(dates)) return Truth.False;
 
-        Truth when = conditions.Evaluate(exemption.When, open);
+        Truth when = _when.Evaluate(facts);
         if (when == Truth.False) return Truth.False;
 
         Truth displaced = Truth.False;
-        foreach (Exemption inner in exemption.Exemptions)
+        foreach (ExemptionEvaluator own in _own)
         {
-            Truth value = Applies(inner, conditions, dates, open);
+            Truth value = own.Evaluate(facts, dates);
             // An inner exemption nobody stated counts only if it must be asked for.
-            if (value == Truth.Unknown && !inner.Asks) value = Truth.False;
+            if (value == Truth.Unknown && !own.Asks) value = Truth.False;
             if (value > displaced) displaced = value;
         }
 
-        return new[] { when, ConditionEvaluator.Not(displaced) }.Min();
+        return Truths.And(when, Truths.Not(displaced));
+    }
+
+    /// <summary>Adds what is open in it and in its own exemptions, as far as they are looked at.</summary>
+    public void Ask(in DealingFacts facts, LawDates dates, List<FactQuestion> questions)
+    {
+        if (!exemption.Period.Covers(dates) || _when.Evaluate(facts) == Truth.False) return;
+
+        _when.Ask(facts, questions);
+        foreach (ExemptionEvaluator own in _own) own.Ask(facts, dates, questions);
+    }
+
+    /// <summary>What is said of an exemption that is not used because its facts were not stated.</summary>
+    public string NotClaimed(in DealingFacts facts, LawDates dates)
+    {
+        var open = new List<FactQuestion>();
+        Ask(facts, dates, open);
+        return $"{exemption.Text} Not stated: {string.Join(", ", open.Select(missing => missing.Path).Distinct(StringComparer.Ordinal))}.";
     }
 }

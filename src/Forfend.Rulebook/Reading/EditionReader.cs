@@ -19,18 +19,16 @@ internal static class EditionReader
         }
 
         RulebookIndex index = RulebookIndex.Read(registry, findings);
-        var shared = new References();
-        ImmutableArray<Measure> measures = [.. Existing(index.Measures).Select(document => MeasureReader.Read(document, findings, shared))];
-        ImmutableArray<PartyFile> files =
-        [
-            .. Existing(index.Apps).Select(document => PartyFileReader.ReadApp(document, findings, shared)),
-            .. Existing(index.Parties).Select(document => PartyFileReader.ReadParties(document, findings, shared)),
-        ];
+        Reading<Measure>[] measures = ReadEach(index.Measures, MeasureReader.Read);
+        Reading<PartyFile>[] files = [.. ReadEach(index.Apps, PartyFileReader.ReadApp), .. ReadEach(index.Parties, PartyFileReader.ReadParties)];
 
         // What a file defines is unknown where the file is, so that its absence is the only mistake worth reporting.
+        var shared = new References();
+        foreach (References own in measures.Select(reading => reading.References).Concat(files.Select(reading => reading.References))) shared.Take(own);
         string[] missing = [.. index.Files.Where(path => !documents.ContainsKey(path))];
-        foreach (string path in missing) ReportMissing(path, findings);
         if (missing.Length == 0) shared.Resolve();
+        findings.AddRange(measures.SelectMany(reading => reading.Findings).Concat(files.SelectMany(reading => reading.Findings)));
+        foreach (string path in missing) ReportMissing(path, findings);
         if (findings.Any(finding => finding.Severity is FindingSeverity.Error)) return Refuse(findings);
 
         var edition = new RulebookEdition
@@ -38,13 +36,24 @@ internal static class EditionReader
             Version = index.Version,
             Sha256 = rulebook.Sha256,
             ExtractDate = index.ExtractDate,
-            Measures = measures,
-            Parties = [.. files.SelectMany(file => file.Parties)],
-            Relations = [.. files.SelectMany(file => file.Relations)],
+            Measures = [.. measures.Select(reading => reading.Result)],
+            Parties = [.. files.SelectMany(reading => reading.Result.Parties)],
+            Relations = [.. files.SelectMany(reading => reading.Result.Relations)],
         };
         return new RulebookReading.Read(edition, [.. findings]);
 
-        IEnumerable<NodeDocument> Existing(ImmutableArray<string> paths) => paths.Where(documents.ContainsKey).Select(path => documents[path]);
+        // Each file is read by itself; what it shares with the others is put together afterwards, in the order of the registry.
+        Reading<T>[] ReadEach<T>(ImmutableArray<string> paths, Func<NodeDocument, List<Finding>, References, T> read)
+        {
+            NodeDocument[] existing = [.. paths.Where(documents.ContainsKey).Select(path => documents[path])];
+            var readings = new Reading<T>[existing.Length];
+            Parallel.For(0, existing.Length, index =>
+            {
+                (List<Finding> own, References references) = ([], new References());
+                readings[index] = new Reading<T>(read(existing[index], own, references), own, references);
+            });
+            return readings;
+        }
     }
 
     // A file of a folder that is missing or not YAML has a finding of its own already; one of a compiled rulebook has none.
@@ -56,4 +65,7 @@ internal static class EditionReader
     }
 
     private static RulebookReading.Refused Refuse(List<Finding> findings) => new([.. findings]);
+
+    /// <summary>What came of one file.</summary>
+    private sealed record Reading<T>(T Result, List<Finding> Findings, References References);
 }

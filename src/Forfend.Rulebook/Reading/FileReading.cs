@@ -27,6 +27,12 @@ internal sealed class FileReading(FileFindings findings, References shared)
         return result;
     }
 
+    /// <summary>The same file with nobody listening: what is found and defined is forgotten.</summary>
+    public FileReading Silent() => new(Findings with { All = [] }, new References()) { IsSilent = true };
+
+    /// <summary>Whether nobody listens.</summary>
+    public bool IsSilent { get; private init; }
+
     /// <summary>Takes down that an id is defined here.</summary>
     public void Define(ReferenceKind kind, string id, RulebookNode at) => For(kind).Define(Place(kind, id, at));
 

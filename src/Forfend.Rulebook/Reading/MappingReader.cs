@@ -14,14 +14,22 @@ internal sealed partial class MappingReader
     private readonly RulebookNode.Mapping _node;
     private readonly FileReading _file;
     private readonly string _what;
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _missing = new(StringComparer.Ordinal);
+
+    /// <summary>Which entries somebody asked for.</summary>
+    private readonly bool[] _isAsked;
+
+    /// <summary>Keys that must be there and are not.</summary>
+    private List<string>? _missing;
+
+    /// <summary>Keys that were asked for and are not there; gathered only for a suggestion.</summary>
+    private HashSet<string>? _absent;
 
     private MappingReader(RulebookNode.Mapping node, FileReading file, string what)
     {
         _node = node;
         _file = file;
         _what = what;
+        _isAsked = new bool[node.Entries.Length];
     }
 
     /// <summary>Reads a mapping with a function that asks for every key it knows.</summary>
@@ -33,13 +41,15 @@ internal sealed partial class MappingReader
     {
         var map = new MappingReader(node, file, what);
         T result = read(map);
-        map.ReportUnknownKeys();
+        if (file.IsSilent) return result;
+
+        if (map.HasUnknownKeys) map.ReportUnknownKeys(AbsentKeys(node, file, what, read));
         map.ReportMissingKeys();
         return result;
     }
 
     /// <summary>Whether it has keys nobody has asked for so far.</summary>
-    public bool HasUnknownKeys => _node.Entries.Any(entry => !_asked.Contains(entry.Key));
+    public bool HasUnknownKeys => _isAsked.AsSpan().Contains(false);
 
     /// <summary>Whether it has a key.</summary>
     public bool Has(string key) => Find(key) is not null;
@@ -108,8 +118,7 @@ internal sealed partial class MappingReader
         if (!isStandIn) _file.Findings.Error(FindingCodes.WrongShape, node, $"{what} is written as keys with values.", "Write `{key: value, …}`.");
 
         // The keys that are missing now are missing because the whole is: that was said above.
-        var silent = new FileReading(_file.Findings with { All = [] }, new References());
-        return Read(Empty, silent, what, read);
+        return Read(Empty, _file.Silent(), what, read);
     }
 
     private RulebookNode At(string key) => Find(key) ?? _node;
@@ -136,33 +145,48 @@ internal sealed partial class MappingReader
     private RulebookNode? Required(string key)
     {
         RulebookNode? node = Find(key);
-        if (node is null) _missing.Add(key);
+        if (node is null && _missing?.Contains(key) is not true) (_missing ??= []).Add(key);
         return node;
     }
 
     private RulebookNode? Find(string key)
     {
-        _asked.Add(key);
-        foreach (NodeEntry entry in _node.Entries)
-            if (entry.Key == key) return entry.Value;
+        for (int index = 0; index < _isAsked.Length; index++)
+        {
+            if (_node.Entries[index].Key != key) continue;
 
+            _isAsked[index] = true;
+            return _node.Entries[index].Value;
+        }
+
+        _absent?.Add(key);
         return null;
     }
 
-    private void ReportUnknownKeys()
+    /// <summary>The keys that a mapping could have and has not: reads it once more, with nobody listening.</summary>
+    private static HashSet<string> AbsentKeys<T>(RulebookNode.Mapping node, FileReading file, string what, Func<MappingReader, T> read)
     {
-        foreach (NodeEntry entry in _node.Entries.Where(entry => !_asked.Contains(entry.Key)))
+        var absent = new HashSet<string>(StringComparer.Ordinal);
+        read(new MappingReader(node, file.Silent(), what) { _absent = absent });
+        return absent;
+    }
+
+    private void ReportUnknownKeys(HashSet<string> absent)
+    {
+        for (int index = 0; index < _isAsked.Length; index++)
         {
-            string[] absent = [.. _asked.Where(key => !Has(key))];
-            _file.Findings.Error(FindingCodes.UnknownKey, entry.Line, entry.Column, $"unknown word `{entry.Key}`.", Suggestion.For(entry.Key, absent));
+            if (_isAsked[index]) continue;
+
+            NodeEntry entry = _node.Entries[index];
+            _file.Findings.Error(FindingCodes.UnknownKey, entry.Line, entry.Column, $"unknown word `{entry.Key}`.", Suggestion.For(entry.Key, [.. absent]));
 
             // A mistyped key is one mistake, not a key too many and another too few.
-            if (NearestWord.To(entry.Key, absent) is { } meant) _missing.Remove(meant);
+            if (NearestWord.To(entry.Key, absent) is { } meant) _missing?.Remove(meant);
         }
     }
 
     private void ReportMissingKeys()
     {
-        foreach (string key in _missing) _file.Findings.Error(FindingCodes.MissingKey, _node, $"{_what} has no `{key}`.", $"Add `{key}:`.");
+        foreach (string key in _missing ?? []) _file.Findings.Error(FindingCodes.MissingKey, _node, $"{_what} has no `{key}`.", $"Add `{key}:`.");
     }
 }

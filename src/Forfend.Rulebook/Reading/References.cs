@@ -46,6 +46,13 @@ internal sealed class References
     private readonly Dictionary<Reference, ReferencePlace> _defined = [];
     private readonly List<ReferencePlace> _used = [];
 
+    /// <summary>Takes over what another gathered.</summary>
+    public void Take(References other)
+    {
+        foreach (ReferencePlace place in other._defined.Values) Define(place);
+        _used.AddRange(other._used);
+    }
+
     /// <summary>Takes down that an id is defined here.</summary>
     public void Define(ReferencePlace place)
     {

@@ -36,50 +36,66 @@ public static class RulebookFolder
         using var hash = new RulebookHash();
 
         // Errors of rulebook.yaml itself are reported when the edition is read from it.
-        NodeDocument? registry = ReadDocument(folder, RulebookIndex.Path, hash, findings);
-        if (registry is not null)
+        ReadFile registry = ReadDocument(folder, RulebookIndex.Path);
+        Take(registry);
+        if (registry.Document is not null)
         {
-            documents.Add(registry);
-            RulebookIndex index = RulebookIndex.Read(registry, []);
-            foreach (string path in index.Files)
-                if (ReadDocument(folder, path, hash, findings) is { } document) documents.Add(document);
+            RulebookIndex index = RulebookIndex.Read(registry.Document, []);
+            string[] paths = [.. index.Files];
+            var files = new ReadFile[paths.Length];
+            Parallel.For(0, paths.Length, file => files[file] = ReadDocument(folder, paths[file]));
+            foreach (ReadFile file in files) Take(file);
 
             ReportUnregistered(folder, index, findings);
         }
 
         return (new NodeDocuments(hash.Finish(), documents.ToImmutable()), findings);
+
+        void Take(ReadFile file)
+        {
+            findings.AddRange(file.Findings);
+            if (file.Bytes is not null) hash.Add(file.Path, file.Bytes);
+            if (file.Document is not null) documents.Add(file.Document);
+        }
     }
 
-    private static NodeDocument? ReadDocument(string folder, string path, RulebookHash hash, List<Finding> findings)
+    private static ReadFile ReadDocument(string folder, string path)
     {
-        var file = new FileFindings(path, findings);
+        var file = new FileFindings(path, []);
         string fullPath = Path.Combine(folder, path);
         if (!File.Exists(fullPath))
         {
             file.Error(FindingCodes.NotRegistered, 0, 0, "The file is missing.", path == RulebookIndex.Path ? "Name the folder in which it stands." : "Add it, or take its line out of rulebook.yaml.");
-            return null;
+            return new ReadFile(path, null, null, file.All);
         }
 
         if (new FileInfo(fullPath).Length > MaxFileBytes)
         {
             file.Error(FindingCodes.Limit, 0, 0, $"The file is larger than {MaxFileBytes} bytes.", "Split it.");
-            return null;
+            return new ReadFile(path, null, null, file.All);
         }
 
-        string text;
         try
         {
-            text = StrictUtf8.GetString(File.ReadAllBytes(fullPath)).TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+            (string text, byte[] bytes) = Normalized(File.ReadAllBytes(fullPath));
+            NodeDocument? document = YamlNodes.Read(text, file) is { } root ? new NodeDocument(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), root) : null;
+            return new ReadFile(path, bytes, document, file.All);
         }
         catch (DecoderFallbackException)
         {
             file.Error(FindingCodes.NotYaml, 0, 0, "The file is not UTF-8.", "Save it as UTF-8.");
-            return null;
+            return new ReadFile(path, null, null, file.All);
         }
+    }
 
-        byte[] bytes = StrictUtf8.GetBytes(text);
-        hash.Add(path, bytes);
-        return YamlNodes.Read(text, file) is { } root ? new NodeDocument(path, Convert.ToHexStringLower(SHA256.HashData(bytes)), root) : null;
+    /// <summary>The text with line feeds alone and without a byte order mark, and its bytes.</summary>
+    private static (string Text, byte[] Bytes) Normalized(byte[] bytes)
+    {
+        string text = StrictUtf8.GetString(bytes);
+        if (!text.StartsWith('\uFEFF') && !text.Contains('\r', StringComparison.Ordinal)) return (text, bytes);
+
+        text = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal);
+        return (text, StrictUtf8.GetBytes(text));
     }
 
     /// <summary>A file nobody registered would silently have no effect.</summary>
@@ -93,4 +109,11 @@ public static class RulebookFolder
         foreach (string path in unregistered)
             new FileFindings(path, findings).Error(FindingCodes.NotRegistered, 1, 1, "The file is not registered, so it would have no effect.", "Add its line to rulebook.yaml.");
     }
+
+    /// <summary>One file.</summary>
+    /// <param name="Path">Its path below the folder.</param>
+    /// <param name="Bytes">What is hashed; null where it could not be read.</param>
+    /// <param name="Document">Its nodes; null where it is not YAML.</param>
+    /// <param name="Findings">What was found.</param>
+    private sealed record ReadFile(string Path, byte[]? Bytes, NodeDocument? Document, List<Finding> Findings);
 }

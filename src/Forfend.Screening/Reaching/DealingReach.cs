@@ -2,6 +2,7 @@ using Forfend.Domain.Dealings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
+using Forfend.Rulebook.Evaluation;
 using Forfend.Screening.Decisions;
 
 namespace Forfend.Screening.Reaching;
@@ -9,18 +10,24 @@ namespace Forfend.Screening.Reaching;
 /// <summary>Which parties of a dealing each measure reaches: by who they are, and by what the dealing states of them.</summary>
 internal static class DealingReach
 {
-    /// <summary>By index of the measure; null where it reaches nobody.</summary>
-    public static IReadOnlyList<ReachedParty>?[] Of(
-        Dealing dealing, LawDates dates, IEnumerable<RecognisedParty> parties, ReachIndex index, StatedReach stated, Listings listings, int measures)
+    /// <summary>The measures that reach somebody, in the order of the rulebook.</summary>
+    public static IReadOnlyList<MeasureReach> Of(
+        Dealing dealing, LawDates dates, IEnumerable<RecognisedParty> parties, ReachIndex index, StatedReach stated, Listings listings)
     {
-        var reached = new List<ReachedParty>?[measures];
+        var reached = new SortedDictionary<int, List<ReachedParty>>();
         foreach (RecognisedParty party in parties)
             foreach (Hit hit in party.Hits)
                 foreach (ReachWay way in index.Of(hit.Party.Id))
-                    Add(reached[way.Measure] ??= [], By(party, hit, way) with { Listings = listings.Of(way.Measure, way.Reached, dates.AsOf) });
+                    Add(Those(way.Measure), By(party, hit, way) with { Listings = listings.Of(way.Measure, way.Reached, dates.AsOf) });
 
-        foreach ((int measure, ReachedParty party) in stated.In(dealing, dates)) (reached[measure] ??= []).Add(party);
-        return reached;
+        foreach ((int measure, ReachedParty party) in stated.In(dealing, dates)) Those(measure).Add(party);
+        return reached.Count == 0 ? [] : [.. reached.Select(reach => new MeasureReach(reach.Key, [.. reach.Value]))];
+
+        List<ReachedParty> Those(int measure)
+        {
+            if (!reached.TryGetValue(measure, out List<ReachedParty>? those)) reached[measure] = those = [];
+            return those;
+        }
     }
 
     // The same party on several lists is reached once, with all its designations.

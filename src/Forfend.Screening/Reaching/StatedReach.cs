@@ -20,6 +20,8 @@ internal sealed class StatedReach
         _rules =
         [
             .. from index in Enumerable.Range(0, measures.Count)
+               // A measure about anyone needs nobody to be reached.
+               where measures[index].Provisions.Any(provision => provision.NeedsReach)
                from step in measures[index].Targets.Reach
                where step.Who is ReachKind.Anyone or ReachKind.LocatedIn
                select (index, step.Who == ReachKind.LocatedIn ? step.Countries.ToFrozenSet(StringComparer.Ordinal) : null, step.Period),

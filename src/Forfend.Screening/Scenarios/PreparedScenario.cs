@@ -25,7 +25,7 @@ internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<Recogni
 
     private readonly LawQuestion _question = new(scenario.Dealing, Profiles.Demo.Assumed, scenario.Dates);
     private Targets? _targets;
-    private IReadOnlyList<ReachedParty> _reached = [];
+    private ImmutableArray<ReachedParty> _reached = [];
 
     /// <summary>The scenario.</summary>
     public Scenario Scenario => scenario;
@@ -38,13 +38,13 @@ internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<Recogni
         return version.Evaluate(_question, _reached);
     }
 
-    private IReadOnlyList<ReachedParty> ReachedBy(Measure measure)
+    private ImmutableArray<ReachedParty> ReachedBy(Measure measure)
     {
         Targets targets = measure.Targets;
         IEnumerable<NamedTarget> elsewhere = targets.NamedIn.SelectMany(other =>
             find(other.Measure) is { } there ? there.Targets.Named.Select(row => row with { Group = other.Group }) : []);
         Measure alone = measure with { Targets = targets with { Named = [.. targets.Named, .. elsewhere], NamedIn = [] } };
         var index = new ReachIndex([alone], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates, OwnerIdentities.None);
-        return DealingReach.Of(scenario.Dealing, scenario.Dates, parties, index, new StatedReach([alone]), NoListings, measures: 1)[0] ?? [];
+        return DealingReach.Of(scenario.Dealing, scenario.Dates, parties, index, new StatedReach([alone]), NoListings) is [var reach] ? reach.Parties : [];
     }
 }

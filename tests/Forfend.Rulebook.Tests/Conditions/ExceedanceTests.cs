@@ -82,6 +82,6 @@ public class ExceedanceTests
     {
         var dealing = new Dealing { Kind = DealingKind.DataTransfer, Parties = [], Facts = facts };
         Measure measure = Measures.Measure([]) with { Thresholds = ImmutableDictionary<string, ThresholdTable>.Empty.Add("bulk", table) };
-        return new ConditionEvaluator(new DealingFacts(dealing, Facts.None), measure).Evaluate(new Condition.Fact("data.volumes", FactOperator.Exceeds, [], "bulk"), []);
+        return CompiledCondition.Of(new Condition.Fact("data.volumes", FactOperator.Exceeds, [], "bulk"), measure).Evaluate(new DealingFacts(dealing, Facts.None));
     }
 }

@@ -18,7 +18,7 @@ internal sealed record ReferenceCase(Measure Measure, Measure? Implemented, Deal
         foreach (LawDates dates in Dates)
         {
             var question = new LawQuestion(Dealing, Assumed, dates);
-            yield return (dates, string.Join('\n', ReferenceEvaluator.Ask(Measure, Implemented, question, Reached)), Lines(product.Evaluate(question, Reached)));
+            yield return (dates, string.Join('\n', ReferenceEvaluator.Ask(Measure, Implemented, question, Reached)), Lines(product.Evaluate(question, [.. Reached])));
         }
     }
 

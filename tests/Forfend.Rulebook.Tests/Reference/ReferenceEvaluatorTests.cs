@@ -30,7 +30,7 @@ public class ReferenceEvaluatorTests
                 var product = new MeasureEvaluator(generated.Measure, generated.Implemented);
                 foreach (LawDates dates in generated.Dates)
                 {
-                    MeasureAnswer answer = product.Evaluate(new LawQuestion(generated.Dealing, generated.Assumed, dates), generated.Reached);
+                    MeasureAnswer answer = product.Evaluate(new LawQuestion(generated.Dealing, generated.Assumed, dates), [.. generated.Reached]);
                     outcomes[answer.Outcome] = true;
                     foreach (ProvisionAnswer provision in answer.Provisions)
                         if (provision.Status is { } status) statuses[status.Status] = true;

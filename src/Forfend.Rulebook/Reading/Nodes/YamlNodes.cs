@@ -25,7 +25,10 @@ internal sealed class YamlNodes
     }
 
     /// <summary>The file's mapping, or null where it has none; every error is in the findings.</summary>
-    public static RulebookNode.Mapping? Read(string text, FileFindings findings)
+    public static RulebookNode.Mapping? Read(string text, FileFindings findings) => PlainYaml.Read(text) ?? ReadAny(text, findings);
+
+    /// <summary>The same, by a reader of the whole of YAML.</summary>
+    internal static RulebookNode.Mapping? ReadAny(string text, FileFindings findings)
     {
         var nodes = new YamlNodes(text, findings);
         try
@@ -44,6 +47,9 @@ internal sealed class YamlNodes
 
         return null;
     }
+
+    /// <summary>Whether many YAML readers take a key for the value true or false.</summary>
+    internal static bool IsTakenForTruth(string key) => KeysTakenForTruth.Contains(key, StringComparer.OrdinalIgnoreCase);
 
     private void ReportBroken(in Mark at, string problem) =>
         _findings.Error(FindingCodes.NotYaml, (int)at.Line, (int)at.Column, "The YAML breaks off here: " + problem, "Check the indentation, quotes and brackets just before.");
@@ -122,7 +128,7 @@ internal sealed class YamlNodes
             {
                 _findings.Error(FindingCodes.YamlFeature, key, "`<<` merges another part of the file.", "Write the keys out again, so that everybody reads the same.");
             }
-            else if (KeysTakenForTruth.Contains(name, StringComparer.OrdinalIgnoreCase))
+            else if (IsTakenForTruth(name))
             {
                 string suggestion = name.Equals("on", StringComparison.OrdinalIgnoreCase) ? "Write `date:`." : "Use the key of the format.";
                 _findings.Error(FindingCodes.KeyIsTruth, key, $"`{name}` is read as the value true or false by many YAML readers.", suggestion);

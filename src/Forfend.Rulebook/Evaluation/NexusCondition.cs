@@ -4,19 +4,18 @@ using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Evaluation;
 
-/// <summary>Whether a measure binds whoever asks.</summary>
-internal static class NexusEvaluator
+/// <summary>Whether a measure binds whoever asks, as a condition.</summary>
+internal static class NexusCondition
 {
-    /// <summary>Any kind of person suffices; a territory must fit as well.</summary>
-    public static Truth Evaluate(Nexus nexus, ConditionEvaluator conditions, ICollection<FactQuestion> questions)
+    /// <summary>Any kind of person suffices; a territory must fit as well. Null where everybody is bound.</summary>
+    public static Condition? Of(Nexus nexus)
     {
-        if (nexus.Persons.Contains(BoundPerson.Anyone) && nexus.Territory.IsEmpty) return Truth.True;
+        if (nexus.Persons.Contains(BoundPerson.Anyone) && nexus.Territory.IsEmpty) return null;
 
         Condition persons = new Condition.Any([.. nexus.Persons.Select(Of)]);
-        Condition whole = nexus.Territory.IsEmpty
+        return nexus.Territory.IsEmpty
             ? persons
             : new Condition.All([persons, new Condition.Fact(Nexus.ActsInFact, FactOperator.IsOneOf, [.. nexus.Territory.Select(FactValue (code) => new FactValue.Text(code))])]);
-        return conditions.Evaluate(whole, questions);
     }
 
     private static Condition Of(BoundPerson person) => person switch

@@ -6,7 +6,7 @@ using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Tests.Conditions;
 
-public class ConditionEvaluatorTests
+public class CompiledConditionTests
 {
     private static readonly Gen<Condition> AnyCondition = Gen.Recursive<Condition>((depth, nested) =>
         depth >= 3
@@ -106,8 +106,8 @@ public class ConditionEvaluatorTests
     private static Condition.Fact Holds(string path) => new(path, FactOperator.Is, [new FactValue.Truth(true)]);
 
     private static Truth InTable(Condition test, CodeTable table, string code) =>
-        new ConditionEvaluator(FactsFor(Facts.None.With("item.eccn", new FactValue.Text(code))), Measures.Measure([]) with { Tables = ImmutableDictionary<string, CodeTable>.Empty.Add("items", table) })
-            .Evaluate(test, []);
+        CompiledCondition.Of(test, Measures.Measure([]) with { Tables = ImmutableDictionary<string, CodeTable>.Empty.Add("items", table) })
+            .Evaluate(FactsFor(Facts.None.With("item.eccn", new FactValue.Text(code))));
 
     private static Facts FactsOf(bool?[] values)
     {
@@ -123,6 +123,8 @@ public class ConditionEvaluatorTests
     private static Truth Evaluate(Condition condition, Facts facts, out List<FactQuestion> questions)
     {
         questions = [];
-        return new ConditionEvaluator(FactsFor(facts), Measures.Measure([])).Evaluate(condition, questions);
+        CompiledCondition compiled = CompiledCondition.Of(condition, Measures.Measure([]));
+        compiled.Ask(FactsFor(facts), questions);
+        return compiled.Evaluate(FactsFor(facts));
     }
 }
