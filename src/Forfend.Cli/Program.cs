@@ -21,6 +21,7 @@ internal static class Program
         new(() => new ScreenCommand()),
         new(() => new SearchCommand()),
         new(() => new CompareCommand()),
+        new(() => new TuneCommand()),
         new("lists", "Restricted-party lists and their snapshots",
         [
             () => new ListsStatusCommand(),

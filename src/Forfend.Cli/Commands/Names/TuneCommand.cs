@@ -1,0 +1,120 @@
+using System.CommandLine;
+using Forfend.Cli.Running;
+using Forfend.Domain.Findings;
+using Forfend.Domain.Parties;
+using Forfend.Matching;
+
+namespace Forfend.Cli.Commands.Names;
+
+/// <summary><c>forfend tune</c>: what each threshold would bring, by labelled pairs, by customers, or both, and what changes hands between two.</summary>
+internal sealed class TuneCommand : CliCommand
+{
+    private readonly Option<string?> _pairs = new("--pairs")
+    {
+        Description = "A table with tabs between its columns, `-` for standard input; its first line names them: left, right, same (true or false), kind",
+        HelpName = "PAIRS.tsv",
+    };
+
+    private readonly Option<string?> _customers = new("--customers")
+    {
+        Description = "A table of customers, searched in the lists: query, kind, birth_date, country, identifier",
+        HelpName = "NAMES.tsv",
+    };
+
+    private readonly Option<int[]> _between = new("--between")
+    {
+        Description = "Two thresholds: what is a hit at the lower and none at the higher is shown",
+        HelpName = "SCORE",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+    };
+
+    private readonly Option<string?> _list = NameOptions.List();
+    private readonly Option<bool> _json = new("--json") { Description = "One JSON object" };
+
+    public TuneCommand() : base("tune", "What each threshold would bring, and what changes hands between two")
+    {
+        Add(_pairs);
+        Add(_customers);
+        Add(_between);
+        Add(_list);
+        Add(_json);
+    }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<CommandExample> Examples =>
+    [
+        new("forfend tune --pairs labelled.tsv", "precision, recall and F1 of each threshold"),
+        new("forfend tune --customers book.tsv --between 820 850", "alerts per 10,000 customers, and whom the lower threshold adds"),
+    ];
+
+    /// <inheritdoc/>
+    public override ExitCode Run(ParseResult input, CommandContext context)
+    {
+        string? pairs = input.GetValue(_pairs);
+        string? customers = input.GetValue(_customers);
+        if (pairs is null && customers is null) return context.Usage("tune: give --pairs, --customers, or both.");
+        if (ListedNames.Find(input.GetValue(_list), context, out ExitCode failure) is not { } parties) return failure;
+
+        var cases = new List<TunedCase>();
+        var findings = new FindingCounts();
+        if (pairs is not null && !TryAddPairs(pairs, parties, cases, findings, context)) return ExitCode.Usage;
+        if (customers is not null && !TryAddCustomers(customers, parties, cases, findings, context)) return ExitCode.Usage;
+
+        findings.WriteTo(context.Error);
+        int[] between = [.. (input.GetValue(_between) ?? []).Order()];
+        var curve = new TuningCurve(cases);
+        if (input.GetValue(_json)) context.Output.WriteLine(LinesInOrder.Line(writer => TuningLines.Write(writer, curve, between)));
+        else TuningLines.Write(curve, between, context.Output);
+        return ExitCode.Ok;
+    }
+
+    private static bool TryAddPairs(string file, IReadOnlyList<ListedParty> parties, List<TunedCase> cases, FindingCounts findings, CommandContext context)
+    {
+        using NameTable table = NameTable.Open(file, context);
+        if (!table.Has("left") || !table.Has("right") || !table.Has("same"))
+        {
+            context.Usage($"--pairs {file}: the first line must name the columns, among them `left`, `right` and `same`, with tabs between them.");
+            return false;
+        }
+
+        var comparer = NameComparer.Over(parties, new MatcherOptions());
+        foreach (TableRow row in table.Rows())
+        {
+            bool? same = row["same"].ToUpperInvariant() switch { "TRUE" or "1" or "YES" => true, "FALSE" or "0" or "NO" => false, _ => null };
+            if (row.Error is null && same is not null) cases.Add(new TunedCase(row["left"], row["right"], comparer.Compare(row["left"], row["right"], row.Kind()).Score, same));
+            else row.Add("NAM005", "same", $"{row.Error ?? $"`{row["same"]}` is neither true nor false"}; left out.", RecordFate.Omitted);
+            findings.AddRange(row.Findings);
+        }
+
+        return true;
+    }
+
+    private static bool TryAddCustomers(string file, IReadOnlyList<ListedParty> parties, List<TunedCase> cases, FindingCounts findings, CommandContext context)
+    {
+        using NameTable table = NameTable.Open(file, context);
+        if (!table.Has("query"))
+        {
+            context.Usage($"--customers {file}: the first line must name the columns, among them `query`, with tabs between them.");
+            return false;
+        }
+
+        var matcher = CompiledMatcher.Build(parties, new MatcherOptions { Threshold = TuningCurve.Least });
+        foreach (TableRow row in table.Rows())
+        {
+            if (row.Error is { } error)
+            {
+                row.Add("NAM005", "query", $"{error}; left out.", RecordFate.Omitted);
+            }
+            else
+            {
+                IReadOnlyList<Hit> hits = matcher.Search(NameQueries.Of(row));
+                cases.Add(new TunedCase(row["query"], hits is [var best, ..] ? best.Name.Text : "", hits is [var first, ..] ? first.Score : 0, null));
+            }
+
+            findings.AddRange(row.Findings);
+        }
+
+        return true;
+    }
+}

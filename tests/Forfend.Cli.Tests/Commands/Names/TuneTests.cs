@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Forfend.Cli.Running;
+
+namespace Forfend.Cli.Tests.Commands.Names;
+
+public class TuneTests
+{
+    private const string Pairs =
+        "left\tright\tsame\tkind\n" +
+        "Ivan Petrov\tPETROV, Ivan\ttrue\tperson\nIvan Petrow\tIvan Petrov\ttrue\tperson\nIwan Pietrov\tIvan Petrov\ttrue\tperson\n" +
+        "Ivan Petrov\tIvan Pavlov\tfalse\tperson\nAnna Petrova\tIvan Petrov\tfalse\tperson\nSolutions II\tSolutions III\tfalse\tcompany\nIvan\tPeter\tmaybe\tperson\n";
+
+    private const string Customers = "query\tkind\nIvan Petrow\tperson\nMaria Schmidt\tperson\nZenith Star Ltd\tcompany\n";
+
+    [Fact]
+    public void The_curve_and_what_changes_hands_are_shown()
+    {
+        using var home = new CliHome();
+        CliRun run = Tune(home, "--between", "850", "1000");
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        Assert.Contains("NAM005", run.Error, StringComparison.Ordinal);
+        GoldenFile.Matches(run.Output, "tune.txt");
+    }
+
+    [Fact]
+    public void A_higher_threshold_finds_no_more_and_alerts_no_more()
+    {
+        using var home = new CliHome();
+        JsonElement root = JsonDocument.Parse(Tune(home, "--json").Output).RootElement;
+        JsonElement[] points = [.. root.GetProperty("curve").EnumerateArray()];
+
+        Assert.Equal((6, 3), (root.GetProperty("pairs").GetInt32(), root.GetProperty("customers").GetInt32()));
+        foreach ((JsonElement lower, JsonElement higher) in points.Zip(points.Skip(1)))
+        {
+            Assert.True(lower.GetProperty("recall").GetDecimal() >= higher.GetProperty("recall").GetDecimal());
+            Assert.True(lower.GetProperty("alertsPerTenThousand").GetDecimal() >= higher.GetProperty("alertsPerTenThousand").GetDecimal());
+        }
+    }
+
+    [Fact]
+    public void Nothing_to_measure_by_is_a_mistake()
+    {
+        using var home = new CliHome();
+        Assert.Equal(ExitCode.Usage, home.Run("tune").Code);
+    }
+
+    private static CliRun Tune(CliHome home, params string[] more)
+    {
+        string folder = Directory.CreateTempSubdirectory("forfend-tune").FullName;
+        try
+        {
+            string File(string name, string content)
+            {
+                string path = Path.Combine(folder, name);
+                System.IO.File.WriteAllText(path, content);
+                return path;
+            }
+
+            return home.Run(["tune", "--pairs", File("pairs.tsv", Pairs), "--customers", File("customers.tsv", Customers), "--list", File("list.tsv", "id\tname\tkind\n1\tPETROV, Ivan\tperson\n"), .. more]);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
