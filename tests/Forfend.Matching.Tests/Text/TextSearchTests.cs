@@ -68,6 +68,31 @@ public class TextSearchTests
         Assert.Equal("p/sechin", Listed.SearchText(text)[^1].Hit.Party.Id.Value);
     }
 
+    [Theory]
+    [InlineData("CORPORACION CIMEX, S.A.")]
+    [InlineData("EMPRESA CUBANA DE AVIACION")]
+    [InlineData("LLENARES REYES, Jose Ricardo")]
+    [InlineData("AL-QA'IDA IN THE ISLAMIC MAGHREB")]
+    public void A_name_cut_by_a_line_end_between_any_two_letters_is_found_with_its_span(string name)
+    {
+        ExhaustiveMatcher matcher = Matcher(name.Contains("Jose", StringComparison.Ordinal) ? Person("x", name) : Company("x", name));
+        for (int cut = 1; cut < name.Length; cut++)
+        {
+            if (!char.IsLetter(name[cut - 1]) || !char.IsLetter(name[cut])) continue;
+
+            string text = "FOR " + name.Insert(cut, "\n") + " THANKS";
+            TextHit hit = Assert.Single(matcher.SearchText(text));
+            Assert.StartsWith(name[..cut], text.Substring(hit.Start, hit.Length), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("paid to Venezolana yesterday", true)]
+    [InlineData("delivery to 12 Venezolana Street", false)]
+    [InlineData("ul. Venezolana 7", false)]
+    public void A_street_of_a_name_is_not_the_bearer(string text, bool isHit) =>
+        Assert.Equal(isHit, Matcher(Company("x", "Venezolana")).SearchText(text).Count == 1);
+
     [Fact]
     public void A_name_stays_found_whatever_stands_around_it() =>
         Gen.Select(Generators.AnyText, Generators.AnyText).Sample((before, after) =>
