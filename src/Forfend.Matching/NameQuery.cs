@@ -18,6 +18,22 @@ public sealed record NameQuery
     /// <summary>Date of birth, where stated.</summary>
     public PartialDate? BirthDate { get; init; }
 
+    /// <summary>Gender, where stated.</summary>
+    public Gender Gender { get; init; }
+
     /// <summary>Countries, where stated.</summary>
     public ImmutableArray<CountryCode> Countries { get; init; } = [];
+}
+
+/// <summary>The gender a record states.</summary>
+public enum Gender
+{
+    /// <summary>None is stated.</summary>
+    Unknown,
+
+    /// <summary>Female.</summary>
+    Female,
+
+    /// <summary>Male.</summary>
+    Male,
 }

@@ -12,6 +12,7 @@ internal static class MatchFeatures
         new BirthDateFeature(),
         new KindFeature(),
         new CountryFeature(),
+        new GenderFeature(),
     ];
 
     /// <summary>The most points that all of them can add for a query.</summary>

@@ -52,6 +52,13 @@ internal static class NameOptions
         return date;
     }
 
+    /// <summary>Reads a gender.</summary>
+    public static Gender ReadGender(ArgumentResult given)
+    {
+        if (!NameQueries.TryReadGender(given.Tokens[0].Value, out Gender gender)) given.AddError($"--gender {given.Tokens[0].Value}: write female or male");
+        return gender;
+    }
+
     /// <summary>Reads country codes.</summary>
     public static CountryCode[] ReadCountries(ArgumentResult given)
     {

@@ -10,12 +10,13 @@ internal static class NameQueries
 {
     private static readonly char[] Separators = [';', ','];
 
-    /// <summary>The query of a row with columns <c>query</c>, <c>kind</c>, <c>birth_date</c>, <c>country</c> and <c>identifier</c>.</summary>
+    /// <summary>The query of a row with columns <c>query</c>, <c>kind</c>, <c>birth_date</c>, <c>gender</c>, <c>country</c> and <c>identifier</c>.</summary>
     public static NameQuery Of(TableRow row) => new()
     {
         Name = row["query"],
         Kind = row.Kind(),
         BirthDate = BirthDate(row),
+        Gender = GenderOf(row),
         Countries = Countries(row),
         Identifiers = [.. Split(row["identifier"]).Select(Identifier)],
     };
@@ -27,6 +28,24 @@ internal static class NameQueries
         return colon > 0 && IdentifierTypes.TryParse(text[..colon].Trim(), out IdentifierType type)
             ? new Identifier(type, text[(colon + 1)..].Trim())
             : new Identifier(IdentifierType.Other, text);
+    }
+
+    /// <summary>Reads a gender: female or male, or their first letters, in any case. False if it is neither; nothing stated is no gender.</summary>
+    public static bool TryReadGender(string text, out Gender gender)
+    {
+        gender = text.ToUpperInvariant() switch
+        {
+            "F" or "FEMALE" => Gender.Female,
+            "M" or "MALE" => Gender.Male,
+            _ => Gender.Unknown,
+        };
+        return text.Length == 0 || gender is not Gender.Unknown;
+    }
+
+    private static Gender GenderOf(TableRow row)
+    {
+        if (!TryReadGender(row["gender"], out Gender gender)) row.Add("NAM006", "gender", $"`{row["gender"]}` is neither female nor male; left out.", RecordFate.Omitted);
+        return gender;
     }
 
     private static PartialDate? BirthDate(TableRow row)

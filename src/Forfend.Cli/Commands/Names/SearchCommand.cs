@@ -11,7 +11,7 @@ internal sealed class SearchCommand : CliCommand
     private readonly Argument<string?> _name = new("name") { Description = "The name to look for", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _file = new("--file")
     {
-        Description = "A table with tabs between its columns, `-` for standard input; its first line names them: query, kind, birth_date, country, identifier",
+        Description = "A table with tabs between its columns, `-` for standard input; its first line names them: query, kind, birth_date, gender, country, identifier",
         HelpName = "NAMES.tsv",
     };
 
@@ -19,6 +19,7 @@ internal sealed class SearchCommand : CliCommand
     private readonly Option<string?> _list = NameOptions.List();
     private readonly Option<PartyKind> _kind = NameOptions.Kind();
     private readonly Option<PartialDate?> _birthDate = new("--birth-date") { Description = "Date of birth: YYYY, YYYY-MM or YYYY-MM-DD", HelpName = "DATE", CustomParser = NameOptions.ReadBirthDate };
+    private readonly Option<Gender> _gender = new("--gender") { Description = "female or male; another listed one speaks against a hit", HelpName = "GENDER", CustomParser = NameOptions.ReadGender };
     private readonly Option<CountryCode[]> _countries = new("--country") { Description = "Country of two letters; may be repeated", HelpName = "CODE", CustomParser = NameOptions.ReadCountries };
     private readonly Option<string[]> _identifiers = new("--id") { Description = "Identifier as type:value (passport:123, imo:9187629), or a value alone; may be repeated", HelpName = "ID" };
     private readonly Option<int> _threshold = NameOptions.Threshold();
@@ -31,6 +32,7 @@ internal sealed class SearchCommand : CliCommand
         Add(_list);
         Add(_kind);
         Add(_birthDate);
+        Add(_gender);
         Add(_countries);
         Add(_identifiers);
         Add(_threshold);
@@ -60,6 +62,7 @@ internal sealed class SearchCommand : CliCommand
             Name = name!,
             Kind = input.GetValue(_kind),
             BirthDate = input.GetValue(_birthDate),
+            Gender = input.GetValue(_gender),
             Countries = [.. input.GetValue(_countries) ?? []],
             Identifiers = [.. (input.GetValue(_identifiers) ?? []).Select(NameQueries.Identifier)],
         };
