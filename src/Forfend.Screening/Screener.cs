@@ -46,13 +46,15 @@ public sealed class Screener
     /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
     /// <param name="owners">Imported owner graphs, or none.</param>
+    /// <param name="rejections">Links between listed parties that were rejected, or none.</param>
     public Screener(
         RulebookEdition rulebook,
         ImmutableArray<ListSnapshot> snapshots,
         Profile profile,
         Func<IEnumerable<ListedParty>, IMatcher> recognise,
         string engine,
-        IReadOnlyList<OwnerGraph>? owners = null)
+        IReadOnlyList<OwnerGraph>? owners = null,
+        LinkRejections? rejections = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(profile);
@@ -86,7 +88,7 @@ public sealed class Screener
         _known = everybody.ToFrozenDictionary(party => party.Id);
         _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
-        _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
+        _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody, rejections)));
         _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
@@ -94,6 +96,7 @@ public sealed class Screener
         {
             WhenStale = profile.WhenStale,
             OverlaySha256 = rulebook.OverlaySha256,
+            LinksSha256 = rejections?.Sha256,
             Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
