@@ -32,5 +32,8 @@ public sealed record LinkRejections(ImmutableArray<LinkRuling> Rulings, string? 
 
     /// <summary>The rejections that hold, of one party.</summary>
     public IEnumerable<LinkRuling> About(PartyId party) =>
-        Rulings.Where(ruling => (ruling.One == party || ruling.Other == party) && ruling.IsRejected && Of(ruling.One, ruling.Other) == ruling);
+        Rulings.Where(ruling => ruling.One == party || ruling.Other == party)
+            .GroupBy(ruling => ruling.One == party ? ruling.Other : ruling.One)
+            .Select(link => link.Last())
+            .Where(ruling => ruling.IsRejected);
 }
