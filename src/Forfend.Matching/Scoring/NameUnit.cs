@@ -68,8 +68,10 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     }
 
     /// <summary>Whether a word can be written as one with its neighbours.</summary>
-    public static bool CanJoin(WeighedToken word) =>
-        word.Role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(word.Text);
+    public static bool CanJoin(WeighedToken word) => CanJoin(word.Role, word.Text);
+
+    /// <summary>The same of its role and text.</summary>
+    public static bool CanJoin(TokenRole role, string text) => role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(text);
 
     private static NameUnit Join(ReadOnlySpan<WeighedToken> name, int[] cycle, int first, int count)
     {
