@@ -99,7 +99,7 @@ internal sealed class BookBuilder
         var forms = new WordForms[words.Length];
         Parallel.For(0, words.Length, word => forms[word] = WordForms.Of(words[word]));
         _parts.SetTexts(IndexPart.WordLetters, IndexPart.WordLengths, IndexPart.WordStarts, Array.ConvertAll(words, word => word.Text));
-        _parts.Set<byte>(IndexPart.WordTraits, [.. words.Select(word => BookWords.Pack(word.Role, NameUnit.CanJoin(word.Role, word.Text)))]);
+        _parts.Set<byte>(IndexPart.WordTraits, [.. words.Select(word => BookWords.Pack(word.Role, NameUnit.CanJoin(word.Role, word.Text), word.Skeletons is not null))]);
         _parts.Set<ulong>(IndexPart.WordCounted, Array.ConvertAll(words, word => TokenWeights.HashOf(word.Text)));
         _parts.Set<int>(IndexPart.WordShares, Array.ConvertAll(words, word => CommonWords.OneIn(word.Text)));
 

@@ -11,6 +11,8 @@ namespace Forfend.Matching.Reverse;
 /// </summary>
 internal sealed class BookSearch
 {
+    private const int MostOnStack = 64;
+
     private readonly BookRecords _records;
     private readonly BookWords _book;
     private readonly PackedRows _rows;
@@ -20,6 +22,8 @@ internal sealed class BookSearch
     private readonly ChangedNames _changed;
     private readonly NearWord[] _words;
     private readonly List<uint> _near = [];
+    private readonly List<(int Row, int Similarity)> _found = [];
+    private readonly List<(int Row, int First, int Length, byte Steps)> _joined = [];
 
     public BookSearch(IndexImage image, BookRecords records, ChangedNames changed)
     {
@@ -89,81 +93,71 @@ internal sealed class BookSearch
                 similar.To--;
             }
 
-            _changed.Raise(_book, word, CollectionsMarshal.AsSpan(bySound)[similar.From..similar.To], shares);
-            _words[word] = Near(word, _near.Count, shares.MoveTo(_near));
+            BookPiece piece = _book.CanJoin(word) ? _book.PieceOf(word) : default;
+            _changed.Raise(_book, word, piece, CollectionsMarshal.AsSpan(bySound)[similar.From..similar.To], shares);
+            int start = _near.Count;
+            (byte greatest, bool areUnits) = shares.MoveTo(_near);
+            _words[word] = Near(word, start, greatest, areUnits, piece);
         }
     }
 
-    private NearWord Near(int word, int from, byte greatest)
+    private NearWord Near(int word, int from, byte greatest, bool areUnits, in BookPiece piece)
     {
         TokenRole role = _book.RoleOf(word);
         (int weight, int unmet) = _book.WeightOf(word, _changed.Weights);
-        bool canJoin = _book.CanJoin(word);
-        if (!canJoin) return new NearWord(weight, role is TokenRole.LegalForm or TokenRole.Honorific ? 0 : unmet, from, _near.Count, greatest, CanJoin: false, MayBegin: false, MayEnd: false, Letters: 0);
-
-        Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
-        ReadOnlySpan<char> text = _book.LettersOf(word, room);
-        (bool mayBegin, bool mayEnd) = _changed.Joined.PlacesOf(_book, word, text);
-        return new NearWord(weight, role is TokenRole.Honorific ? 0 : unmet, from, _near.Count, greatest, CanJoin: true, mayBegin, mayEnd, TextHash.OfLetters(text));
+        bool isTelling = role.IsOfName() || role is TokenRole.Initial;
+        bool isNeeded = role is not (TokenRole.LegalForm or TokenRole.Honorific);
+        return new NearWord(weight, isNeeded ? unmet : 0, isTelling, from, _near.Count, greatest, areUnits, _book.CanJoin(word), piece);
     }
 
     private bool MayReach(ReadOnlySpan<int> words, int leastScore)
     {
-        // Of what the words can gain by being met, over having lost all, so much is needed; first as it is, then with the most that is lost.
-        long lost = 0;
-        long gain = 0;
-        long gainOverCap = 0;
-        bool isAnyMet = false;
-        foreach (int word in words)
+        var bound = new RowBound(_words, leastScore);
+        Span<byte> shares = words.Length <= MostOnStack ? stackalloc byte[words.Length] : new byte[words.Length];
+        bool areUnits = false;
+        for (int place = 0; place < words.Length; place++)
         {
-            ref readonly NearWord near = ref _words[word];
-            long met = near.Gain(near.Greatest, leastScore);
-            lost += near.Loss;
-            isAnyMet |= near.Greatest > 0;
-            gain += Math.Max(met + leastScore * near.Loss, 0);
-            gainOverCap += Math.Max(met, 0);
+            shares[place] = _words[words[place]].Greatest;
+            areUnits |= _words[words[place]].MeetsUnits;
         }
 
-        bool isReached = isAnyMet && gain >= leastScore * lost && MayOneReach(words, leastScore, isCapped: false, leastScore * lost);
-        if (!isReached && lost > ScoreDefinition.MostUnmetQuery && gainOverCap >= leastScore * ScoreDefinition.MostUnmetQuery)
-            isReached = MayOneReach(words, leastScore, isCapped: true, leastScore * ScoreDefinition.MostUnmetQuery);
-        return isReached || MayShareUnits(words);
+        return (bound.IsReachedBy(words, shares, areUnits) && MayOneReach(words, shares, bound, areUnits)) || MayShareUnits(words, bound);
     }
 
-    // Whether the words can gain as much in one row. If so, it meets one of the words without which the others cannot.
-    private bool MayOneReach(ReadOnlySpan<int> words, int leastScore, bool isCapped, long needed)
+    // Whether the words may come to the score in one row. Those are asked that the word with the fewest is near; then, as if this word were
+    // met nowhere, those of the next, until the others cannot come to the score any more.
+    private bool MayOneReach(ReadOnlySpan<int> words, Span<byte> greatest, RowBound bound, bool areUnits)
     {
-        Span<int> order = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
-        words.CopyTo(order);
-        order.Sort((left, right) => _words[left].Count.CompareTo(_words[right].Count));
-        int probes = order.Length;
-        for (long others = 0; probes > 0; probes--)
-        {
-            others += GainOf(order[probes - 1], _words[order[probes - 1]].Greatest, leastScore, isCapped);
-            if (others >= Math.Max(1, needed)) break;
-        }
-
+        Span<byte> shares = words.Length <= MostOnStack ? stackalloc byte[words.Length] : new byte[words.Length];
         ReadOnlySpan<uint> near = CollectionsMarshal.AsSpan(_near);
-        foreach (int probe in order[..probes])
+        do
         {
-            foreach (uint met in near[_words[probe].From.._words[probe].To])
+            int probe = -1;
+            for (int place = 0; place < words.Length; place++)
+                if (greatest[place] > 0 && (probe < 0 || _words[words[place]].Count < _words[words[probe]].Count)) probe = place;
+
+            foreach (uint met in near[_words[words[probe]].From.._words[words[probe]].To])
             {
-                long gain = 0;
-                foreach (int word in order) gain += GainOf(word, StepsIn(near[_words[word].From.._words[word].To], RowShares.RowOf(met)), leastScore, isCapped);
-                if (gain >= needed) return true;
+                bool areUnitsMet = false;
+                for (int place = 0; place < words.Length; place++)
+                {
+                    ref readonly NearWord word = ref _words[words[place]];
+                    uint share = place == probe ? met : greatest[place] == 0 ? 0 : ShareIn(near[word.From..word.To], RowShares.RowOf(met));
+                    shares[place] = RowShares.StepsOf(share);
+                    areUnitsMet |= RowShares.IsOfUnit(share);
+                }
+
+                if (bound.IsReachedBy(words, shares, areUnitsMet)) return true;
             }
+
+            greatest[probe] = 0;
         }
+        while (bound.IsReachedBy(words, greatest, areUnits));
 
         return false;
     }
 
-    private long GainOf(int word, byte steps, int leastScore, bool isCapped)
-    {
-        ref readonly NearWord near = ref _words[word];
-        return steps == 0 ? 0 : Math.Max(0, near.Gain(steps, leastScore) + (isCapped ? 0 : leastScore * near.Loss));
-    }
-
-    private static byte StepsIn(ReadOnlySpan<uint> near, uint row)
+    private static uint ShareIn(ReadOnlySpan<uint> near, uint row)
     {
         int from = 0;
         for (int to = near.Length; from < to;)
@@ -173,66 +167,75 @@ internal sealed class BookSearch
             else to = middle;
         }
 
-        return from < near.Length && RowShares.RowOf(near[from]) == row ? RowShares.StepsOf(near[from]) : (byte)0;
+        return from < near.Length && RowShares.RowOf(near[from]) == row ? near[from] : 0;
     }
 
-    // Words of the row, written as one in any way the definition does, may be a changed word or a whole changed name.
-    private bool MayShareUnits(ReadOnlySpan<int> words)
+    // Words of the row, written as one in any way the definition does, may be a whole changed name, or changed words with which, beside what
+    // else is near, they come to the score in the row of these.
+    private bool MayShareUnits(ReadOnlySpan<int> words, RowBound bound)
     {
-        Span<int> cycle = words.Length <= 64 ? stackalloc int[words.Length] : new int[words.Length];
+        Span<int> cycle = words.Length <= MostOnStack ? stackalloc int[words.Length] : new int[words.Length];
         int count = 0;
-        bool mayBeAny = false;
         uint letters = 0;
-        foreach (int word in words)
+        for (int place = 0; place < words.Length; place++)
         {
-            ref readonly NearWord near = ref _words[word];
+            ref readonly NearWord near = ref _words[words[place]];
             if (!near.CanJoin) continue;
 
-            cycle[count++] = word;
-            mayBeAny |= near.MayBegin || near.MayEnd;
-            letters += near.Letters;
+            cycle[count++] = place;
+            letters += near.Piece.Letters;
         }
 
         if (count < 2) return false;
-        if (count <= NameUnit.MostWordsOfWhole && _changed.Joined.MayBeWhole(letters)) return true;
-        if (!mayBeAny) return false;
+        return (count <= NameUnit.MostWordsOfWhole && _changed.Joined.MayBeWhole(letters)) || MayBeSingles(words, cycle[..count], bound);
+    }
 
+    private bool MayBeSingles(ReadOnlySpan<int> words, ReadOnlySpan<int> cycle, RowBound bound)
+    {
         Span<int> unit = stackalloc int[NameUnit.MostWordsOfWhole];
-        for (int length = 2; length <= count; length++)
+        _joined.Clear();
+        for (int first = 0; first < cycle.Length; first++)
         {
-            if (length > NameUnit.MostWords && (length != count || length > NameUnit.MostWordsOfWhole)) continue;
-
-            for (int first = 0; first < count; first++)
+            BookPiece joined = _words[words[cycle[first]]].Piece;
+            unit[0] = words[cycle[first]];
+            for (int length = 2; length <= Math.Min(cycle.Length, NameUnit.MostWordsOfWhole); length++)
             {
-                if (!_words[cycle[first]].MayBegin && !_words[cycle[(first + length - 1) % count]].MayEnd) continue;
+                int last = words[cycle[(first + length - 1) % cycle.Length]];
+                unit[length - 1] = last;
+                joined = joined.Join(_words[last].Piece);
+                if (length > NameUnit.MostWords && length != cycle.Length) continue;
 
-                for (int place = 0; place < length; place++) unit[place] = cycle[(first + place) % count];
-                if (_changed.Joined.MayBeSingle(_book, unit[..length])) return true;
+                _found.Clear();
+                _changed.Joined.AddSimilar(_book, joined, unit[..length], _words[unit[0]].Piece, _words[last].Piece, _found);
+                foreach ((int row, int similarity) in _found) _joined.Add((row, first, length, RowShares.StepsOf(similarity)));
             }
         }
 
-        return false;
+        return _joined.Count > 0 && MayMeetJoined(words, cycle, bound);
     }
 
-    /// <summary>A word of the book as the changed names see it.</summary>
-    /// <param name="Weight">What it counts for where it is met.</param>
-    /// <param name="Unmet">What it counts for where it is not; 0 where names can be equal without it.</param>
-    /// <param name="From">Where the rows near it begin.</param>
-    /// <param name="To">Before where they end.</param>
-    /// <param name="Greatest">The greatest share of its weight that one of them meets, in steps.</param>
-    /// <param name="CanJoin">Whether it can be written as one with others.</param>
-    /// <param name="MayBegin">Whether it may be the first of such.</param>
-    /// <param name="MayEnd">Whether it may be the last.</param>
-    /// <param name="Letters">Hash of its letters, whatever their order.</param>
-    private readonly record struct NearWord(int Weight, int Unmet, int From, int To, byte Greatest, bool CanJoin, bool MayBegin, bool MayEnd, uint Letters)
+    private bool MayMeetJoined(ReadOnlySpan<int> words, ReadOnlySpan<int> cycle, RowBound bound)
     {
-        /// <summary>How many rows are near.</summary>
-        public int Count => To - From;
+        Span<byte> shares = words.Length <= MostOnStack ? stackalloc byte[words.Length] : new byte[words.Length];
+        ReadOnlySpan<uint> near = CollectionsMarshal.AsSpan(_near);
+        _joined.Sort();
+        for (int from = 0, to = 0; from < _joined.Count; from = to)
+        {
+            int row = _joined[from].Row;
+            for (int place = 0; place < words.Length; place++)
+                shares[place] = RowShares.StepsOf(ShareIn(near[_words[words[place]].From.._words[words[place]].To], (uint)row));
+            for (; to < _joined.Count && _joined[to].Row == row; to++)
+            {
+                for (int index = 0; index < _joined[to].Length; index++)
+                {
+                    ref byte share = ref shares[cycle[(_joined[to].First + index) % cycle.Length]];
+                    share = Math.Max(share, _joined[to].Steps);
+                }
+            }
 
-        /// <summary>What it costs unmet, in thousandths.</summary>
-        public long Loss => (long)Unmet * ScoreDefinition.UnmetQueryCost;
+            if (bound.IsReachedBy(words, shares, areUnits: true)) return true;
+        }
 
-        /// <summary>What it gains for the score if it is met so far, in thousandths of thousandths.</summary>
-        public long Gain(byte steps, int leastScore) => (long)Weight * (Math.Min(steps * RowShares.Step, ScoreDefinition.Full) - leastScore) * ScoreDefinition.Full;
+        return false;
     }
 }

@@ -52,9 +52,10 @@ internal sealed class ChangedNames
     /// <summary>Raises every row with a word, or words written as one, that may be similar to a word of a book, to at least that similarity.</summary>
     /// <param name="book">The words of the book.</param>
     /// <param name="word">One of them.</param>
+    /// <param name="piece">It as one of words written as one.</param>
     /// <param name="bySound">The words similar by its sound.</param>
     /// <param name="shares">The rows.</param>
-    public void Raise(BookWords book, int word, ReadOnlySpan<(int Word, int Similarity)> bySound, RowShares shares)
+    public void Raise(BookWords book, int word, in BookPiece piece, ReadOnlySpan<(int Word, int Similarity)> bySound, RowShares shares)
     {
         int length = book.LengthOf(word);
         Span<char> room = length <= ScoreDefinition.LongestComparedWord ? stackalloc char[ScoreDefinition.LongestComparedWord] : new char[length];
@@ -74,7 +75,7 @@ internal sealed class ChangedNames
             foreach (int id in _keys.WordsOf(channel, hash)) Raise(id, WordKey.MostSimilar(channel, keyLength), shares);
         }
 
-        if (book.CanJoin(word) && role is not TokenRole.Initial) _joined.Raise(book, word, text, shares);
+        if (book.CanJoin(word) && role is not TokenRole.Initial) _joined.Raise(book, word, piece, text, shares);
     }
 
     private void RaiseInitials(ReadOnlySpan<char> text, TokenRole role, RowShares shares)

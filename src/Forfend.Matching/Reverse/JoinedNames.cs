@@ -17,15 +17,11 @@ internal sealed class JoinedNames
     private readonly Dictionary<ulong, List<(int Length, int Row)>> _unitsByFirst = [];
     private readonly Dictionary<ulong, List<(int Length, int Row)>> _unitsByLast = [];
     private readonly HashSet<uint> _wholes = [];
-    private readonly HashSet<ulong> _texts = [];
-    private readonly HashSet<ulong> _sounds = [];
-    private readonly HashSet<ulong> _skeletons = [];
-    private readonly HashSet<ulong> _textBeginnings = [];
-    private readonly HashSet<ulong> _soundBeginnings = [];
-    private readonly HashSet<ulong> _skeletonBeginnings = [];
-    private readonly HashSet<char> _initials = [];
-    private readonly Dictionary<ulong, ulong> _lengthsByBeginning = [];
-    private readonly Dictionary<ulong, ulong> _lengthsByEnd = [];
+    private readonly Dictionary<ulong, List<int>> _singlesByText = [];
+    private readonly Dictionary<ulong, List<int>> _singlesBySound = [];
+    private readonly Dictionary<ulong, List<(NameUnit Single, int Row)>> _singlesBySkeleton = [];
+    private readonly Dictionary<ulong, List<(int Length, int Row)>> _singlesByBeginning = [];
+    private readonly Dictionary<ulong, List<(int Length, int Row)>> _singlesByEnd = [];
 
     /// <summary>Takes in the words of a row.</summary>
     public void Add(int row, WeighedToken[] words)
@@ -44,16 +40,15 @@ internal sealed class JoinedNames
             if (unit.LastLength >= UnitSimilarity.ShortestUnchanged) Append(_unitsByLast, TextHash.Of(unit.Text.AsSpan(unit.Text.Length - unit.LastLength)), (unit.Text.Length, row));
         }
 
-        foreach (NameUnit single in NameUnit.SinglesOf(words)) AddSingle(single);
+        foreach (NameUnit single in NameUnit.SinglesOf(words)) AddSingle(single, row);
     }
 
     /// <summary>Raises every row of which words written as one may be similar to a word of a book.</summary>
-    public void Raise(BookWords book, int word, ReadOnlySpan<char> text, RowShares shares)
+    public void Raise(BookWords book, int word, in BookPiece piece, ReadOnlySpan<char> text, RowShares shares)
     {
-        ulong hash = TextHash.Of(text);
-        Raise(_unitsByText, hash, ScoreDefinition.UnitEqual, shares);
-        Raise(_unitsByInitials, hash, ScoreDefinition.InitialSimilarity, shares);
-        if (SoundHashOf(book, word) is { } sound) Raise(_unitsBySound, sound, ScoreDefinition.UnitSound, shares);
+        Raise(_unitsByText, piece.Text, ScoreDefinition.UnitEqual, shares);
+        Raise(_unitsByInitials, piece.Text, ScoreDefinition.InitialSimilarity, shares);
+        if (piece.SoundLength > 0) Raise(_unitsBySound, piece.Sound, ScoreDefinition.UnitSound, shares);
         (int from, int to) = book.KeysOf(word);
         for (int key = from; key < to; key++)
             if (book.Key(key) is (KeyChannel.Skeleton, var skeleton, _)) Raise(_unitsBySkeleton, skeleton, ScoreDefinition.UnitSkeleton, shares);
@@ -66,103 +61,78 @@ internal sealed class JoinedNames
         }
     }
 
-    /// <summary>Whether a word of a book may be the first of words that, written as one, are similar to a single word here; or the last.</summary>
-    public (bool MayBegin, bool MayEnd) PlacesOf(BookWords book, int word, ReadOnlySpan<char> text)
-    {
-        ulong hash = TextHash.Of(text);
-        bool mayBegin = _textBeginnings.Contains(hash) || _initials.Contains(text[0])
-            || (SoundHashOf(book, word) is { } sound && _soundBeginnings.Contains(sound))
-            || (FirstSkeletonOf(book, word) is { } skeleton && _skeletonBeginnings.Contains(skeleton.Hash));
-        return (mayBegin, _lengthsByEnd.ContainsKey(hash));
-    }
-
     /// <summary>Whether rows may be whole names written of so many same letters.</summary>
     public bool MayBeWhole(uint letters) => _wholes.Contains(letters);
 
-    /// <summary>Whether words of a book, written as one in this order, may be similar to a single word.</summary>
-    public bool MayBeSingle(BookWords book, ReadOnlySpan<int> words)
+    /// <summary>Adds the rows with a single word that may be similar to words of a book, written as one, with the most they may be similar.</summary>
+    /// <param name="book">The words of the book.</param>
+    /// <param name="unit">They as one.</param>
+    /// <param name="words">They.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="last">The last of them.</param>
+    /// <param name="found">What is found.</param>
+    public void AddSimilar(BookWords book, in BookPiece unit, ReadOnlySpan<int> words, in BookPiece first, in BookPiece last, List<(int Row, int Similarity)> found)
     {
-        Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
-        (ulong text, ulong sound, ulong skeleton, ulong initials) = (0, 0, 0, 0);
-        (int textLength, bool haveSounds, bool haveSkeletons) = (0, true, true);
-        (ulong first, ulong last) = (0, 0);
-        for (int place = 0; place < words.Length; place++)
+        Add(_singlesByText, unit.Text, ScoreDefinition.UnitEqual, found);
+        if (unit.SoundLength > 0) Add(_singlesBySound, unit.Sound, ScoreDefinition.UnitSound, found);
+        if (unit.TextLength >= UnitSimilarity.ShortestEdited)
         {
-            ReadOnlySpan<char> letters = book.LettersOf(words[place], room);
-            last = TextHash.Of(letters);
-            if (place == 0) first = last;
-            text = TextHash.Join(text, last, letters.Length);
-            textLength += letters.Length;
-            initials = TextHash.Join(initials, TextHash.Of(letters[..1]), 1);
-            haveSounds &= book.SoundOf(words[place]) >= 0;
-            if (haveSounds)
-            {
-                ReadOnlySpan<char> spelled = book.LettersOfSound(book.SoundOf(words[place]), room);
-                sound = TextHash.Join(sound, TextHash.Of(spelled), spelled.Length);
-            }
-
-            haveSkeletons &= FirstSkeletonOf(book, words[place]) is not null;
-            if (haveSkeletons && FirstSkeletonOf(book, words[place]) is { } next) skeleton = TextHash.Join(skeleton, next.Hash, next.Length);
+            if (first.TextLength >= UnitSimilarity.ShortestUnchanged) Add(_singlesByBeginning, first.Text, unit.TextLength, found);
+            if (last.TextLength >= UnitSimilarity.ShortestUnchanged) Add(_singlesByEnd, last.Text, unit.TextLength, found);
         }
 
-        return _texts.Contains(text) || (words.Length <= NameUnit.MostWords && _texts.Contains(initials))
-            || (haveSounds && _sounds.Contains(sound)) || (haveSkeletons && _skeletons.Contains(skeleton))
-            || IsNearLength(_lengthsByBeginning, first, textLength) || IsNearLength(_lengthsByEnd, last, textLength);
+        if (unit.SkeletonLength >= UnitSimilarity.ShortestSkeleton && unit.SoundLength is > 0 and <= ScoreDefinition.LongestComparedWord) AddBySkeleton(book, unit, words, found);
+        if (words.Length <= NameUnit.MostWords) Add(_singlesByText, unit.Initials, ScoreDefinition.InitialSimilarity, found);
     }
 
-    // Whether a single word is about as long that begins, or ends, with a word.
-    private static bool IsNearLength(Dictionary<ulong, ulong> lengths, ulong word, int length) =>
-        lengths.TryGetValue(word, out ulong known) && (known & (Bit(length - 1) | Bit(length) | Bit(length + 1))) != 0;
-
-    private static ulong Bit(int length) => 1UL << Math.Min(length, 63);
-
-    private static ulong? SoundHashOf(BookWords book, int word)
+    // Those that share the skeleton and sound alike, or where vowels do not count.
+    private void AddBySkeleton(BookWords book, in BookPiece unit, ReadOnlySpan<int> words, List<(int Row, int Similarity)> found)
     {
+        if (!_singlesBySkeleton.TryGetValue(unit.Skeleton, out List<(NameUnit Single, int Row)>? singles)) return;
+
+        Span<char> sound = stackalloc char[ScoreDefinition.LongestComparedWord];
         Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
-        return book.SoundOf(word) is >= 0 and var sound ? TextHash.Of(book.LettersOfSound(sound, room)) : null;
-    }
-
-    private static (ulong Hash, int Length)? FirstSkeletonOf(BookWords book, int word)
-    {
-        (int from, int to) = book.KeysOf(word);
-        for (int key = from; key < to; key++)
-            if (book.Key(key) is (KeyChannel.Skeleton, var hash, var length)) return (hash, length);
-        return null;
-    }
-
-    private void AddSingle(NameUnit single)
-    {
-        _texts.Add(TextHash.Of(single.Text));
-        AddBeginnings(single.Text, _textBeginnings);
-        if (single.Text.Length is >= 2 and <= NameUnit.MostWords) _initials.Add(single.Text[0]);
-        if (single.Sound.Length > 0)
+        int length = 0;
+        foreach (int word in words)
         {
-            _sounds.Add(TextHash.Of(single.Sound));
-            AddBeginnings(single.Sound, _soundBeginnings);
+            ReadOnlySpan<char> next = book.LettersOfSound(book.SoundOf(word), room);
+            next.CopyTo(sound[length..]);
+            length += next.Length;
         }
 
+        foreach ((NameUnit single, int row) in singles)
+            if (unit.IsNative || single.IsNative || JaroWinkler.Similarity(sound[..length], single.Sound) >= UnitSimilarity.LeastOfSounds) found.Add((row, ScoreDefinition.UnitSkeleton));
+    }
+
+    private void AddSingle(NameUnit single, int row)
+    {
+        Append(_singlesByText, TextHash.Of(single.Text), row);
+        if (single.Sound.Length > 0) Append(_singlesBySound, TextHash.Of(single.Sound), row);
         foreach (string skeleton in single.Skeletons)
-        {
-            _skeletons.Add(TextHash.Of(skeleton));
-            AddBeginnings(skeleton, _skeletonBeginnings);
-        }
-
+            if (skeleton.Length >= UnitSimilarity.ShortestSkeleton && single.Sound.Length > 0) Append(_singlesBySkeleton, TextHash.Of(skeleton), (single, row));
         if (single.Text.Length < UnitSimilarity.ShortestEdited) return;
 
         for (int length = UnitSimilarity.ShortestUnchanged; length <= single.Text.Length; length++)
         {
-            Add(_lengthsByBeginning, TextHash.Of(single.Text.AsSpan(0, length)), single.Text.Length);
-            Add(_lengthsByEnd, TextHash.Of(single.Text.AsSpan(single.Text.Length - length)), single.Text.Length);
-            _textBeginnings.Add(TextHash.Of(single.Text.AsSpan(0, length)));
+            Append(_singlesByBeginning, TextHash.Of(single.Text.AsSpan(0, length)), (single.Text.Length, row));
+            Append(_singlesByEnd, TextHash.Of(single.Text.AsSpan(single.Text.Length - length)), (single.Text.Length, row));
         }
     }
 
-    private static void AddBeginnings(string text, HashSet<ulong> beginnings)
+    private static void Add(Dictionary<ulong, List<int>> lists, ulong hash, int similarity, List<(int Row, int Similarity)> found)
     {
-        for (int length = 1; length < text.Length; length++) beginnings.Add(TextHash.Of(text.AsSpan(0, length)));
+        if (!lists.TryGetValue(hash, out List<int>? rows)) return;
+
+        foreach (int row in rows) found.Add((row, similarity));
     }
 
-    private static void Add(Dictionary<ulong, ulong> lengths, ulong hash, int length) => CollectionsMarshal.GetValueRefOrAddDefault(lengths, hash, out _) |= Bit(length);
+    private static void Add(Dictionary<ulong, List<(int Length, int Row)>> lists, ulong hash, int length, List<(int Row, int Similarity)> found)
+    {
+        if (!lists.TryGetValue(hash, out List<(int Length, int Row)>? singles)) return;
+
+        foreach ((int singleLength, int row) in singles)
+            if (Math.Abs(singleLength - length) <= 1) found.Add((row, ScoreDefinition.UnitEdited));
+    }
 
     private static void Append<T>(Dictionary<ulong, List<T>> lists, ulong hash, T value)
     {
@@ -174,7 +144,7 @@ internal sealed class JoinedNames
     {
         if (!lists.TryGetValue(hash, out List<int>? rows)) return;
 
-        foreach (int row in rows) shares.Raise(row, similarity);
+        foreach (int row in rows) shares.Raise(row, similarity, isUnit: true);
     }
 
     private static void Raise(Dictionary<ulong, List<(int Length, int Row)>> lists, ulong hash, int length, RowShares shares)
@@ -182,6 +152,6 @@ internal sealed class JoinedNames
         if (!lists.TryGetValue(hash, out List<(int Length, int Row)>? units)) return;
 
         foreach ((int unitLength, int row) in units)
-            if (Math.Abs(unitLength - length) <= 1) shares.Raise(row, ScoreDefinition.UnitEdited);
+            if (Math.Abs(unitLength - length) <= 1) shares.Raise(row, ScoreDefinition.UnitEdited, isUnit: true);
     }
 }
