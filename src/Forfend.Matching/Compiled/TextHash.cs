@@ -25,12 +25,8 @@ internal static class TextHash
         return hash;
     }
 
-    /// <summary>The hash of two texts joined.</summary>
-    public static ulong Join(ulong first, ulong second, int secondLength)
-    {
-        for (; secondLength >= Powers.Length; secondLength -= Powers.Length - 1) first *= Powers[^1];
-        return first * Powers[secondLength] + second;
-    }
+    /// <summary>By what the hash of a text is multiplied where one of a length is joined to it.</summary>
+    public static ulong Power(int length) => length < Powers.Length ? Powers[length] : Powers[^1] * Power(length - Powers.Length + 1);
 
     /// <summary>A hash of all bits; never 0.</summary>
     public static ulong Mix(ulong hash, ulong seed = 0)

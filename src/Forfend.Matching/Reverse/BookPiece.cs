@@ -21,9 +21,9 @@ internal readonly record struct BookPiece(
         bool haveSounds = SoundLength > 0 && next.SoundLength > 0;
         bool haveSkeletons = SkeletonLength > 0 && next.SkeletonLength > 0;
         return new BookPiece(
-            TextHash.Join(Text, next.Text, next.TextLength), TextLength + next.TextLength,
-            TextHash.Join(Sound, next.Sound, next.SoundLength), haveSounds ? SoundLength + next.SoundLength : 0,
-            TextHash.Join(Skeleton, next.Skeleton, next.SkeletonLength), haveSkeletons ? SkeletonLength + next.SkeletonLength : 0,
-            TextHash.Join(Initials, next.Initials, 1), Letters + next.Letters, IsNative || next.IsNative);
+            Text * TextHash.Power(next.TextLength) + next.Text, TextLength + next.TextLength,
+            Sound * TextHash.Power(next.SoundLength) + next.Sound, haveSounds ? SoundLength + next.SoundLength : 0,
+            Skeleton * TextHash.Power(next.SkeletonLength) + next.Skeleton, haveSkeletons ? SkeletonLength + next.SkeletonLength : 0,
+            Initials * TextHash.Power(1) + next.Initials, Letters + next.Letters, IsNative || next.IsNative);
     }
 }
