@@ -60,9 +60,6 @@ internal sealed class CompiledWords
     /// <summary>What a word counts for where it is not met.</summary>
     public int UnmetOf(int word) => _unmet[word];
 
-    /// <summary>A word with its weight, to be compared by its text alone.</summary>
-    public WeighedToken WeighedOf(int word) => new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], WordForms.None);
-
     /// <summary>What a word counts for.</summary>
     public WordValue ValueOf(int word) => new(_weights[word], _unmet[word], RoleOf(word));
 

@@ -37,40 +37,33 @@ internal sealed class UnitFinder
     {
         if (!NameUnit.CanJoin(word)) return default;
 
-        string skeleton = word.Forms.FirstSkeleton ?? "";
         bool isLong = word.Text.Length >= UnitSimilarity.ShortestUnchanged;
         return new UnitPiece(
-            true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), TextHash.Of(word.Text), word.Text.Length, TextHash.Of(word.Forms.Sound), word.Forms.Sound.Length,
-            TextHash.Of(skeleton), skeleton.Length, TextHash.Of(word.Text.AsSpan(0, 1)),
-            isLong && HasEdited(Ids(_words.BeginningWith(word.Text))), isLong && HasEdited(_words.EndingWith(word.Text)));
+            true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), JoinableHash.Of(word.Text), JoinableHash.Of(word.Forms.Sound), JoinableHash.Of(word.Forms.FirstSkeleton),
+            JoinableHash.Of(word.Text.AsSpan(0, 1)), isLong && HasEdited(Ids(_words.BeginningWith(word.Text))), isLong && HasEdited(_words.EndingWith(word.Text)));
     }
 
-    /// <summary>Whether a unit of some pieces, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
+    /// <summary>Whether a unit of some words, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
     public bool MayBeListed(ReadOnlySpan<WordNeighbours> words, ReadOnlySpan<int> cycle, int first, int count)
     {
-        UnitPiece unit = words[cycle[first]].Piece;
-        bool areNames = unit.IsOfName;
-        bool haveSounds = unit.SoundLength > 0;
-        bool haveSkeletons = unit.SkeletonLength > 0;
-        bool mayBeEdited = unit.BeginsListed;
+        ref readonly UnitPiece begin = ref words[cycle[first]].Piece;
+        (JoinableHash text, JoinableHash sound, JoinableHash skeleton, JoinableHash initials) = (begin.Text, begin.Sound, begin.Skeleton, begin.Initial);
+        bool areNames = begin.IsOfName;
+        bool haveSounds = !sound.IsEmpty;
+        bool haveSkeletons = !skeleton.IsEmpty;
+        bool mayBeEdited = begin.BeginsListed;
         for (int index = 1; index < count; index++)
         {
-            ref readonly UnitPiece next = ref words[cycle[(first + index) % cycle.Length]].PieceRef;
+            ref readonly UnitPiece next = ref words[cycle[(first + index) % cycle.Length]].Piece;
             areNames &= next.IsOfName;
-            haveSounds &= next.SoundLength > 0;
-            haveSkeletons &= next.SkeletonLength > 0;
+            haveSounds &= !next.Sound.IsEmpty;
+            haveSkeletons &= !next.Skeleton.IsEmpty;
             mayBeEdited |= index == count - 1 && next.EndsListed;
-            unit = unit with
-            {
-                Text = TextHash.Join(unit.Text, next.Text, next.TextLength),
-                Sound = TextHash.Join(unit.Sound, next.Sound, next.SoundLength),
-                Skeleton = TextHash.Join(unit.Skeleton, next.Skeleton, next.SkeletonLength),
-                Initial = TextHash.Join(unit.Initial, next.Initial, 1),
-            };
+            (text, sound, skeleton, initials) = (text.Join(next.Text), sound.Join(next.Sound), skeleton.Join(next.Skeleton), initials.Join(next.Initial));
         }
 
-        return mayBeEdited || _texts.MayHave(unit.Text) || (areNames && count <= NameUnit.MostWords && _texts.MayHave(unit.Initial))
-            || (haveSounds && _soundHashes.MayHave(unit.Sound)) || (haveSkeletons && _keys.MayHaveSkeleton(unit.Skeleton));
+        return mayBeEdited || _texts.MayHave(text.Hash) || (areNames && count <= NameUnit.MostWords && _texts.MayHave(initials.Hash))
+            || (haveSounds && _soundHashes.MayHave(sound.Hash)) || (haveSkeletons && _keys.MayHaveSkeleton(skeleton.Hash));
     }
 
     private bool HasEdited(ReadOnlySpan<int> words)
