@@ -79,7 +79,7 @@ public sealed class Installation
 
     /// <summary>
     /// The screener for two dates: of every list the newest snapshot published on or before as-of, or else the oldest; what was
-    /// published after known-by does not exist.
+    /// published after known-by does not exist. Owner graphs that became known after it do not either.
     /// </summary>
     public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
     {
@@ -91,8 +91,8 @@ public sealed class Installation
         if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
 
         ListSnapshot[] samples = SamplesBeside(chosen, dates, profile);
-        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Concat(samples.Select(sample => sample.Info)).Select(info => " " + KeyOf(info))) + _owners?.Stamp();
-        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, samples, profile);
+        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Concat(samples.Select(sample => sample.Info)).Select(info => " " + KeyOf(info))) + _owners?.Stamp(dates);
+        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, samples, dates, profile);
         if (_choices.Count >= ChoicesKept) _choices.Clear();
         return _choices[asked] = choice;
     }
@@ -112,14 +112,14 @@ public sealed class Installation
         return true;
     }
 
-    private ScreenerChoice Build(ListSnapshotInfo[] chosen, ListSnapshot[] samples, Profile profile)
+    private ScreenerChoice Build(ListSnapshotInfo[] chosen, ListSnapshot[] samples, LawDates dates, Profile profile)
     {
         if (Load(chosen, out Finding? broken) is not { } snapshots) return new ScreenerChoice.Broken(broken!);
 
-        ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(out broken);
+        ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(dates, out broken);
         if (owners is not { } graphs) return new ScreenerChoice.Broken(broken!);
 
-        string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp();
+        string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp(dates);
         return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs));
     }
 

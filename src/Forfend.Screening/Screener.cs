@@ -33,6 +33,7 @@ public sealed class Screener
     private readonly FrozenDictionary<PartyId, ListedParty> _known;
     private readonly PartyGraph _graph;
     private readonly OwnerIdentities _owners;
+    private readonly ImmutableArray<OwnerGraph> _notLookedUp;
     private readonly Recogniser _recogniser;
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
@@ -87,6 +88,7 @@ public sealed class Screener
         _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
         _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
+        _notLookedUp = [.. graphs.Where(graph => !graph.IsLookedUp)];
         _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
@@ -94,7 +96,7 @@ public sealed class Screener
         {
             WhenStale = profile.WhenStale,
             OverlaySha256 = rulebook.OverlaySha256,
-            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
+            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Known, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
     }
@@ -112,6 +114,7 @@ public sealed class Screener
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
         IReadOnlyList<MeasureReach> reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
+        findings = [.. findings, .. NotLookedUp(parties, dates.AsOf)];
         return _composer.Compose(dealing, dates, findings, parties, _law.Evaluate(question, reached), NotScreened(question), ReliedOn(question));
     }
 
@@ -124,7 +127,14 @@ public sealed class Screener
         from start in _owners.Of(party, ReachKind.Listed)
         select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
             .Select(target => target.List)
-            .Where(list => !IsInstalled(list)));
+            .Where(list => !IsInstalled(list)), [.. _notLookedUp.Select(graph => graph.Name)]);
+
+    // An owner may be anybody where nobody was looked up by name.
+    private IEnumerable<Finding> NotLookedUp(ImmutableArray<RecognisedParty> parties, DateOnly asOf) =>
+        from graph in _notLookedUp
+        from party in parties.SelectMany(party => party.Hits).Select(hit => hit.Party).DistinctBy(party => party.Id)
+        where graph.IsHeld(party.Id, asOf)
+        select OwnerIdentities.NotLookedUp(graph, party);
 
     private ReachIndex ReachOn(LawDates dates)
     {

@@ -77,21 +77,22 @@ internal sealed class Holdings(PartyGraph graph, int day, StakeTest test)
     /// <summary>The parties on the other side of edges of one kind that hold on the day: joint partners, those who act for somebody.</summary>
     public IEnumerable<int> Related(int party, RelationKind kind, bool isStart, bool isEnd)
     {
-        var found = new List<int>();
+        // Nearly nobody has any.
+        List<int>? found = null;
         if (isEnd)
         {
             EdgesInto into = graph.Into(party);
             for (int index = 0; index < into.Count; index++)
-                if (into[index].Kind == kind && into[index].Covers(day)) found.Add(into[index].From);
+                if (into[index].Kind == kind && into[index].Covers(day)) (found ??= []).Add(into[index].From);
         }
 
         if (isStart)
         {
             foreach (ref readonly Edge edge in graph.Out(party))
-                if (edge.Kind == kind && edge.Covers(day)) found.Add(edge.To);
+                if (edge.Kind == kind && edge.Covers(day)) (found ??= []).Add(edge.To);
         }
 
-        return found;
+        return found ?? Enumerable.Empty<int>();
     }
 
     private static bool IsFirst(EdgesInto into, int index)

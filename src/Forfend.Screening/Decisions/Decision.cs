@@ -127,7 +127,8 @@ public sealed record DecisionVersions(
 
 /// <summary>An imported owner graph that took part.</summary>
 /// <param name="Name">What it is called in this installation.</param>
+/// <param name="Known">The day on which the public could learn of it.</param>
 /// <param name="Sha256">Its hash.</param>
 /// <param name="Parties">How many parties it knows.</param>
 /// <param name="Relations">How many relations it holds.</param>
-public sealed record OwnerGraphInfo(string Name, string Sha256, int Parties, int Relations);
+public sealed record OwnerGraphInfo(string Name, DateOnly Known, string Sha256, int Parties, int Relations);

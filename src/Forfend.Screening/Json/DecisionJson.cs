@@ -382,6 +382,7 @@ public static class DecisionJson
         {
             json.WriteStartObject();
             json.WriteString("name", graph.Name);
+            json.WriteString("known", LawDates.Iso(graph.Known));
             json.WriteString("sha256", graph.Sha256);
             json.WriteNumber("parties", graph.Parties);
             json.WriteNumber("relations", graph.Relations);

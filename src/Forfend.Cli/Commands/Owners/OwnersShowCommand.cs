@@ -28,23 +28,39 @@ internal sealed class OwnersShowCommand : CliCommand
     {
         if (_question.Read(input, context, out OwnerView view, out PartyId party) is { } code) return code;
 
-        Relation[] into = [.. RelationKinds.All.SelectMany(kind => view.Graph.Into(party, kind, view.Dates.AsOf))];
-        Relation[] from = [.. RelationKinds.All.SelectMany(kind => view.Graph.From(party, kind, view.Dates.AsOf))];
+        Relation[] all =
+        [
+            .. RelationKinds.All.SelectMany(kind => view.Graph.Into(party, kind, view.Dates.AsOf)),
+            .. RelationKinds.All.SelectMany(kind => view.Graph.From(party, kind, view.Dates.AsOf)),
+        ];
+        Relation[] above = [.. all.Where(relation => HolderOf(relation) is { } holder && holder != party)];
+        Relation[] below = [.. all.Where(relation => HolderOf(relation) == party)];
+        Relation[] beside = [.. all.Where(relation => HolderOf(relation) is null)];
         if (input.GetValue(_json))
         {
             OwnersJson.Write(context.Output, view, party, json =>
             {
-                OwnersJson.WriteRelations(json, "standsBehindIt", view, into);
-                OwnersJson.WriteRelations(json, "itStandsBehind", view, from);
+                OwnersJson.WriteRelations(json, "standsBehindIt", view, above);
+                OwnersJson.WriteRelations(json, "itStandsBehind", view, below);
+                OwnersJson.WriteRelations(json, "hasToDoWithIt", view, beside);
             });
             return ExitCode.Ok;
         }
 
         context.Output.Write($"{view.NameOf(party)} ({party}) on {LawDates.Iso(view.Dates.AsOf)}\n");
-        Write(context, view, "stands behind it", into);
-        Write(context, view, "it stands behind", from);
+        Write(context, view, "stands behind it", above);
+        Write(context, view, "it stands behind", below);
+        if (beside.Length > 0) Write(context, view, "has to do with it", beside);
         return ExitCode.Ok;
     }
+
+    // Who of the two stands behind the other: a parent, and the one for whom somebody acts, are written second. Nobody where it is mutual.
+    private static PartyId? HolderOf(Relation relation) => relation.Kind switch
+    {
+        RelationKind.SubsidiaryOf or RelationKind.ActsFor or RelationKind.PartOf or RelationKind.LocatedIn => relation.To,
+        RelationKind.Joint or RelationKind.FamilyOf or RelationKind.LinkedTo => null,
+        _ => relation.From,
+    };
 
     private static void Write(CommandContext context, OwnerView view, string title, Relation[] relations)
     {
