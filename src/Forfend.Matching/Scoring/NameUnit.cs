@@ -45,7 +45,7 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     {
         var singles = ImmutableArray.CreateBuilder<NameUnit>();
         for (int word = 0; word < name.Length; word++)
-            if (CanJoin(name[word]) && name[word].Role is not TokenRole.Initial) singles.Add(Single(name[word], word));
+            if (CanBeSingle(name[word])) singles.Add(Single(name[word], word));
         return singles.ToImmutable();
     }
 
@@ -53,7 +53,11 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     public static NameUnit Single(WeighedToken word, int index) => new(
         [index], false, word.Text, word.Forms.Sound, [.. word.Forms.Keys.Where(key => key.Channel is KeyChannel.Skeleton).Select(key => key.Text)], "", word.Forms.IsNative);
 
-    private static int[] Cycle(ReadOnlySpan<WeighedToken> name)
+    /// <summary>Whether a word can stand against several written as one.</summary>
+    public static bool CanBeSingle(WeighedToken word) => CanJoin(word) && word.Role is not TokenRole.Initial;
+
+    /// <summary>The words of a name that can be written as one with their neighbours.</summary>
+    public static int[] Cycle(ReadOnlySpan<WeighedToken> name)
     {
         var cycle = new List<int>(name.Length);
         for (int word = 0; word < name.Length; word++)
