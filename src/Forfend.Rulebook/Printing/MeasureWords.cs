@@ -46,7 +46,7 @@ public static class MeasureWords
         if (provision.Must is { } must) yield return (", must", ConditionText.Of(must));
         foreach ((string part, string says) in Of(provision.Exemptions)) yield return ($", {part}", says);
         for (int index = 0; index < provision.ReviewPolicies.Length; index++)
-            yield return ($", review policy {index + 1}", $"{provision.ReviewPolicies[index].Policy.Key()}{(provision.ReviewPolicies[index].When is { } condition ? " when " + ConditionText.Of(condition) : " otherwise")}");
+            yield return ($", review policy {index + 1}", Of(provision.ReviewPolicies[index]));
         foreach (OwedDuty duty in provision.Duties)
             yield return ($", duty {duty.Key}", $"{(duty.To.Length > 0 ? $"to {duty.To}, " : "")}{duty.Due} ({measure.SourceOf(duty.SourceId).Citation}){(duty.Contents.IsEmpty ? "" : ": " + string.Join(", ", duty.Contents))}");
         if (provision.Reading.Length > 0) yield return (", reading", provision.Reading);
@@ -110,4 +110,7 @@ public static class MeasureWords
 
     private static string Period(EffectivePeriod period) =>
         (period.From is { } from ? $", from {LawDates.Iso(from)}" : "") + (period.Until is { } until ? $", until {LawDates.Iso(until)}" : "");
+
+    private static string Of(ReviewPolicyRule rule) =>
+        rule.Policy.Key() + (rule.Groups.IsEmpty ? "" : $" for {string.Join(", ", rule.Groups)}") + (rule.When is { } condition ? " when " + ConditionText.Of(condition) : " otherwise");
 }

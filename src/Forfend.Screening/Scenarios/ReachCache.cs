@@ -30,7 +30,7 @@ internal sealed class ReachCache(Func<string, Measure?> find)
     private Measure Alone(Measure measure)
     {
         IEnumerable<NamedTarget> elsewhere = measure.Targets.NamedIn.SelectMany(other =>
-            find(other.Measure) is { } there ? there.Targets.Named.Select(row => row with { Group = other.Group }) : []);
+            find(other.Measure) is { } there ? there.Targets.Named.Where(other.Takes).Select(row => row with { Group = other.Group }) : []);
         return measure with { Targets = measure.Targets with { Named = [.. measure.Targets.Named, .. elsewhere], NamedIn = [] } };
     }
 
