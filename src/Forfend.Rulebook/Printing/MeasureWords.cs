@@ -20,7 +20,7 @@ public static class MeasureWords
         foreach (Source source in measure.Sources) yield return ($"source {source.Id}", $"{source.Citation}; checked {LawDates.Iso(source.Checked)}{Quoted(source.Quote)}");
         yield return ("binds", Binds(measure.Binds));
         foreach ((NamedTarget row, int number) in Numbered(measure.Targets.Named, row => row.Id.Value)) yield return ($"names {row.Id}{Again(number)}", $"\"{row.AsWritten}\"{Group(row.Group)}{Period(row.Period)}");
-        foreach (MeasureTarget other in measure.Targets.NamedIn) yield return ($"names whom {other.Measure} names", $"as {(other.Group.Length > 0 ? other.Group : "its own")}");
+        foreach (MeasureTarget other in measure.Targets.NamedIn) yield return ($"names whom {other.Measure} names{(other.Of.IsEmpty ? "" : $" as {string.Join(", ", other.Of)}")}", $"as {(other.Group.Length > 0 ? other.Group : "its own")}");
         foreach (ListTarget list in measure.Targets.Lists) yield return ($"list {list.List}", $"{(list.Programmes.IsEmpty ? "all entries" : "entries under " + string.Join(", ", list.Programmes))}{Group(list.Group)}");
         foreach ((ReachStep step, int number) in Numbered(measure.Targets.Reach, step => step.Who.Key())) yield return ($"reaches {step.Who.Key()}{Again(number)}", Step(step));
         if (measure.NeedsDefinition) yield return ("needs definition", "has no force before somebody identifies what it forbids");
