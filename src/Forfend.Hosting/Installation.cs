@@ -8,6 +8,7 @@ using Forfend.Lists;
 using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
+using Forfend.Screening.Linking;
 
 namespace Forfend.Hosting;
 
@@ -24,6 +25,7 @@ public sealed class Installation
 
     private readonly SnapshotStore? _store;
     private readonly OwnerStore? _owners;
+    private readonly LinkFile? _links;
     private readonly TimeProvider _clock;
     private readonly string _engine;
     private readonly MatcherFiles _matchers;
@@ -38,6 +40,7 @@ public sealed class Installation
     {
         _store = folder is null ? null : new SnapshotStore(folder);
         _owners = folder is null ? null : new OwnerStore(folder);
+        _links = folder is null ? null : new LinkFile(folder);
         _clock = clock;
         _matchers = new MatcherFiles(folder);
         _engine = engine;
@@ -119,8 +122,11 @@ public sealed class Installation
         ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(dates, out broken);
         if (owners is not { } graphs) return new ScreenerChoice.Broken(broken!);
 
+        LinkRejections? rejections = _links is null ? LinkRejections.None : _links.Read(out broken);
+        if (rejections is null) return new ScreenerChoice.Broken(broken!);
+
         string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp(dates);
-        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs));
+        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs, rejections));
     }
 
     // Whoever must not decide without a list is not answered from a few of its parties.

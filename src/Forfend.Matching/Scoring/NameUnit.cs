@@ -65,8 +65,10 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     public static bool IsJoined(int count, int words) => count <= MostWords || (count == words && words <= MostWordsOfWhole);
 
     /// <summary>Whether a word can be written as one with its neighbours.</summary>
-    public static bool CanJoin(WeighedToken word) =>
-        word.Role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(word.Text);
+    public static bool CanJoin(WeighedToken word) => CanJoin(word.Role, word.Text);
+
+    /// <summary>The same of its role and text.</summary>
+    public static bool CanJoin(TokenRole role, string text) => role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(text);
 
     /// <summary>Some words, from one on round to the front, written as one.</summary>
     public static NameUnit Join(ReadOnlySpan<WeighedToken> name, ReadOnlySpan<int> cycle, int first, int count)
