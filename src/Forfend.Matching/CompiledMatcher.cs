@@ -33,6 +33,9 @@ public sealed class CompiledMatcher : IMatcher
     /// <inheritdoc/>
     public string Version => MatcherVersion.Text;
 
+    /// <summary>The least score of a hit.</summary>
+    internal int Threshold => _options.Threshold;
+
     /// <summary>How the words of the listed names weigh; frozen when the first of the parties were compiled.</summary>
     internal TokenWeights Weights => _segments[0].Index.Weights;
 
@@ -138,7 +141,8 @@ public sealed class CompiledMatcher : IMatcher
 
     private IReadOnlyList<QueryName> RowsOf(string name) => [.. NameRows.OfQuery(name).Select(_segments[0].Index.Read)];
 
-    private IEnumerable<ListedParty> Parties() =>
+    /// <summary>The parties, without those taken away.</summary>
+    internal IEnumerable<ListedParty> Parties() =>
         _segments.SelectMany(segment => segment.Parties.Where((_, index) => !segment.Removed.Contains(index)));
 
     // Writes the rows that reach the score into the memory.

@@ -12,7 +12,7 @@ internal sealed class IndexBuilder
     private readonly List<NameToken> _words = [];
     private readonly List<(int Party, int Name, int[] Words)> _rows = [];
     private readonly Dictionary<string, int> _keyOfText = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, int> _keys = [];
     private readonly List<(int Count, int LastParty)> _frequencies = [];
     private readonly IndexParts _parts = new();
     private int _parties;
@@ -30,7 +30,7 @@ internal sealed class IndexBuilder
         return IndexImage.Create(key, builder.Parts(weights, frozen is null));
     }
 
-    private int FrequencyOf(string key) => _keys.TryGetValue(key, out int index) ? _frequencies[index].Count : 0;
+    private int FrequencyOf(ulong key) => _keys.TryGetValue(key, out int index) ? _frequencies[index].Count : 0;
 
     // Names are read on all processors, some thousand parties at a time, and numbered one after the other.
     private void Read(IReadOnlyList<ListedParty> parties)
@@ -78,7 +78,7 @@ internal sealed class IndexBuilder
         ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_keyOfText, text, out bool isKnown);
         if (!isKnown)
         {
-            ref int ofKey = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, TokenWeights.Key(text), out bool isKnownKey);
+            ref int ofKey = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, TokenWeights.HashOf(text), out bool isKnownKey);
             if (!isKnownKey)
             {
                 ofKey = _frequencies.Count;
@@ -216,7 +216,7 @@ internal sealed class IndexBuilder
 
     private void SetFrequencies(bool areKept)
     {
-        (ulong Hash, int Count)[] counts = areKept ? [.. _keys.Select(pair => (WordFrequencies.HashOf(pair.Key), _frequencies[pair.Value].Count)).OrderBy(pair => pair.Item1)] : [];
+        (ulong Hash, int Count)[] counts = areKept ? [.. _keys.Select(pair => (pair.Key, _frequencies[pair.Value].Count)).OrderBy(pair => pair.Key)] : [];
         _parts.Set<ulong>(IndexPart.Frequencies, Array.ConvertAll(counts, each => each.Hash));
         _parts.Set<int>(IndexPart.FrequencyCounts, Array.ConvertAll(counts, each => each.Count));
     }
@@ -237,7 +237,7 @@ internal sealed class IndexBuilder
 
         Array.Sort(rarest);
         (int Party, int Name, int[] Words)[] rows = Array.ConvertAll(rarest, each => _rows[each.Row]);
-        SetRowWords(words.Length, rows);
+        _parts.SetRows(words.Length, Array.ConvertAll(rows, row => row.Words));
         var rowsOfWord = Array.ConvertAll(bearers, count => new List<int>(count));
         for (int row = 0; row < rows.Length; row++)
             foreach (int word in rows[row].Words)
@@ -248,34 +248,10 @@ internal sealed class IndexBuilder
         SetWholes(words, rows);
     }
 
-    private void SetRowWords(int words, (int Party, int Name, int[] Words)[] rows)
-    {
-        int width = CompiledRows.WidthOf(words);
-        int atHand = CompiledRows.AtHandOf(words);
-        var packed = new ulong[rows.Length];
-        var longRows = new List<int>();
-        for (int row = 0; row < rows.Length; row++)
-        {
-            int[] ids = rows[row].Words;
-            if (ids.Length > atHand)
-            {
-                packed[row] = 1UL << 63 | (uint)longRows.Count;
-                longRows.Add(ids.Length);
-                longRows.AddRange(ids);
-                continue;
-            }
-
-            for (int place = 0; place < atHand; place++) packed[row] |= (ulong)(place < ids.Length ? ids[place] : words) << place * width;
-        }
-
-        _parts.Set<ulong>(IndexPart.RowWords, packed);
-        _parts.Set<int>(IndexPart.LongRows, CollectionsMarshal.AsSpan(longRows));
-    }
-
     private void SetPlaces((int Party, int Name, int[] Words)[] rows)
     {
         int[] namings = [.. rows.Select(row => row.Name).Distinct().Order()];
-        int bits = CompiledRows.BitsOf(namings.Length);
+        int bits = PackedRows.BitsOf(namings.Length);
         bool fit = (long)_parties << bits <= uint.MaxValue;
         _parts.Set<int>(IndexPart.RowNamings, namings);
         _parts.Set<uint>(IndexPart.RowPlaces, [.. rows.SelectMany(row => PlaceOf(row.Party, (uint)Array.BinarySearch(namings, row.Name)))]);

@@ -1,6 +1,6 @@
 namespace Forfend.Matching.Compiled;
 
-/// <summary>The arrays of a compiled index, in the order of the file. A change raises <see cref="IndexImage.FormatVersion"/>.</summary>
+/// <summary>The arrays of a compiled index or book, in the order of the file; those it has no use for are empty. A change raises <see cref="IndexImage.FormatVersion"/>.</summary>
 internal enum IndexPart
 {
     /// <summary>Numbers of the whole: parties the frequencies were counted over, parties in the index, seed of the keys' hashes.</summary>
@@ -113,4 +113,34 @@ internal enum IndexPart
 
     /// <summary>The row of each.</summary>
     WholeRows,
+
+    /// <summary>In a book: hash of what each word is counted by.</summary>
+    WordCounted,
+
+    /// <summary>In a book: one in how many people or companies bears each word.</summary>
+    WordShares,
+
+    /// <summary>In a book: where the keys of each word begin in the next part.</summary>
+    WordKeyStarts,
+
+    /// <summary>In a book: hashes of the texts of the keys of each word.</summary>
+    WordKeys,
+
+    /// <summary>In a book: channel and length of each key.</summary>
+    WordKeyTraits,
+
+    /// <summary>In a book: where each party begins in the next part.</summary>
+    RecordStarts,
+
+    /// <summary>In a book: what is known of each party.</summary>
+    Records,
+
+    /// <summary>In a book: the most points the attributes of each party can add.</summary>
+    MostPoints,
+
+    /// <summary>In a book: hashes of the strong identifiers, ascending.</summary>
+    IdentifierHashes,
+
+    /// <summary>In a book: the party of each.</summary>
+    IdentifierParties,
 }

@@ -8,7 +8,7 @@ namespace Forfend.Matching.Compiled;
 internal sealed class IndexParts
 {
     /// <summary>Their bytes, in the order of <see cref="IndexPart"/>.</summary>
-    public byte[][] All { get; } = new byte[Enum.GetValues<IndexPart>().Length][];
+    public byte[][] All { get; } = [.. Enum.GetValues<IndexPart>().Select(_ => Array.Empty<byte>())];
 
     /// <summary>An array as it is.</summary>
     public void Set<T>(IndexPart part, ReadOnlySpan<T> values)
@@ -57,6 +57,14 @@ internal sealed class IndexParts
         (int[] packedHeads, byte[] packed) = PackedLists.Pack(count, listOf);
         Set<int>(heads, packedHeads);
         Set<byte>(bytes, packed);
+    }
+
+    /// <summary>Rows of so many distinct words.</summary>
+    public void SetRows(int words, int[][] rows)
+    {
+        (ulong[] packed, int[] longRows) = PackedRows.Pack(words, rows);
+        Set<ulong>(IndexPart.RowWords, packed);
+        Set<int>(IndexPart.LongRows, longRows);
     }
 
     private static byte[] BytesOf(string text, bool isWide) => isWide ? MemoryMarshal.AsBytes(text.AsSpan()).ToArray() : Encoding.Latin1.GetBytes(text);

@@ -29,7 +29,11 @@ internal sealed class KeyedWords
     }
 
     /// <summary>The words that have a key; or, in one case of many billions, those of another key with the same hash.</summary>
-    public ReadOnlySpan<int> WordsOf(WordKey key) => Find(HashOf(key, _seed)) is >= 0 and int index ? _words.Read(index, new int[_words.CountOf(index)]) : [];
+    public ReadOnlySpan<int> WordsOf(WordKey key) => WordsOf(key.Channel, TextHash.Of(key.Text));
+
+    /// <summary>The same by the hash of the key's text.</summary>
+    public ReadOnlySpan<int> WordsOf(KeyChannel channel, ulong textHash) =>
+        Find(HashOf(channel, textHash, _seed)) is >= 0 and int index ? _words.Read(index, new int[_words.CountOf(index)]) : [];
 
     /// <summary>Whether a word may have a skeleton, by its hash; false only if none has.</summary>
     public bool MayHaveSkeleton(ulong textHash) => _filter.MayHave(Kept(HashOf(KeyChannel.Skeleton, textHash, _seed), _placeBits));

@@ -7,6 +7,7 @@ namespace Forfend.Matching.Compiled;
 internal static class TextHash
 {
     private const ulong Base = 0x9E37_79B9_7F4A_7C15;
+    private static readonly ulong[] Powers = PowersOfBase();
 
     /// <summary>The hash of a text, to be joined or mixed.</summary>
     public static ulong Of(ReadOnlySpan<char> text)
@@ -25,12 +26,7 @@ internal static class TextHash
     }
 
     /// <summary>By what the hash of a text is multiplied where one of a length is joined to it.</summary>
-    public static ulong Power(int length)
-    {
-        ulong power = 1;
-        for (; length > 0; length--) power *= Base;
-        return power;
-    }
+    public static ulong Power(int length) => length < Powers.Length ? Powers[length] : Powers[^1] * Power(length - Powers.Length + 1);
 
     /// <summary>A hash of all bits; never 0.</summary>
     public static ulong Mix(ulong hash, ulong seed = 0)
@@ -47,5 +43,13 @@ internal static class TextHash
         uint sum = 0;
         foreach (char unit in text) sum += (uint)(Mix(unit) >> 32);
         return sum;
+    }
+
+    private static ulong[] PowersOfBase()
+    {
+        var powers = new ulong[128];
+        powers[0] = 1;
+        for (int power = 1; power < powers.Length; power++) powers[power] = powers[power - 1] * Base;
+        return powers;
     }
 }
