@@ -36,7 +36,7 @@ public sealed class Installation
     // A file asks for every record; the folder is looked at once for a day.
     private readonly Dictionary<(LawDates Dates, string Profile, StaleListPolicy WhenStale), ScreenerChoice> _choices = [];
 
-    private Installation(DataFolder? folder, TimeProvider clock, string engine)
+    private Installation(DataFolder? folder, TimeProvider clock, string engine, RulebookEdition? rulebook)
     {
         _store = folder is null ? null : new SnapshotStore(folder);
         _owners = folder is null ? null : new OwnerStore(folder);
@@ -44,11 +44,11 @@ public sealed class Installation
         _clock = clock;
         _matchers = new MatcherFiles(folder);
         _engine = engine;
-        _rulebook = new Lazy<RulebookEdition>(() => folder is null ? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(EmbeddedRulebook.Read()));
+        _rulebook = new Lazy<RulebookEdition>(() => folder is null ? rulebook ?? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(rulebook ?? EmbeddedRulebook.Read()));
         Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
     }
 
-    /// <summary>The embedded rulebook with what this installation confirmed; read when first asked for.</summary>
+    /// <summary>The embedded rulebook, or the one that was given, with what this installation confirmed; read when first asked for.</summary>
     public RulebookEdition Rulebook => _rulebook.Value;
 
     /// <summary>The snapshot that decides today, of every imported list, in the order of the list sources.</summary>
@@ -74,10 +74,11 @@ public sealed class Installation
     /// <param name="folder">The data folder; null where there is none.</param>
     /// <param name="clock">Tells the day.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
-    public static Installation Open(DataFolder? folder, TimeProvider clock, string engine)
+    /// <param name="rulebook">Another rulebook to decide with; null for the embedded one.</param>
+    public static Installation Open(DataFolder? folder, TimeProvider clock, string engine, RulebookEdition? rulebook = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return new Installation(folder, clock, engine);
+        return new Installation(folder, clock, engine, rulebook);
     }
 
     /// <summary>

@@ -125,7 +125,7 @@ public sealed class Screener
     public OwnerView OwnersOn(LawDates dates) => new(_graph, dates, _known.Values, NameOf, rule =>
         from measure in _measures
         where measure.Id == rule
-        from party in measure.Targets.NamedIn.SelectMany(other => _measures.Where(named => named.Id == other.Measure).SelectMany(named => named.Targets.Named))
+        from party in measure.Targets.NamedIn.SelectMany(other => _measures.Where(named => named.Id == other.Measure).SelectMany(named => named.Targets.Named).Where(other.Takes))
             .Concat(measure.Targets.Named).Where(row => row.Period.Covers(dates)).Select(row => row.Id).Concat(measure.Targets.Lists.SelectMany(list => EntriesOf(list, dates.AsOf)))
         from start in _owners.Of(party, ReachKind.Listed)
         select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists

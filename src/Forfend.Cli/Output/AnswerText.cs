@@ -24,6 +24,7 @@ internal sealed class AnswerText
         _decision = decision;
         Understood();
         foreach (ProvisionAnswer answer in Shown()) Provision(answer);
+        Conflicts();
         Open();
         LookedAt();
         Foot();
@@ -61,6 +62,14 @@ internal sealed class AnswerText
         IAnsiConsole console = Terminal.On(context);
         console.Write(new Text(decision.Sentence[..end], new Style(Terminal.ColorOf(decision.Outcome), decoration: Decoration.Bold)));
         context.Output.WriteLine(decision.Sentence[end..]);
+    }
+
+    /// <summary>Readings of the same words that disagree: nobody should learn of only one.</summary>
+    private void Conflicts()
+    {
+        foreach (MeasureAnswer measure in _decision.Measures)
+            foreach (ReadingConflict conflict in measure.Conflicts)
+                Add("Readings", $"two of {measure.Measure.Id} differ: {conflict.Stricter} acts ({conflict.Outcome.Key()}), because it is stricter than {conflict.Milder} ({conflict.Otherwise.Key()})");
     }
 
     private void Understood()

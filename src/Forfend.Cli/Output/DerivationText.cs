@@ -107,6 +107,8 @@ internal sealed class DerivationText
     private void Follows(JsonElement root, JsonElement[] provisions)
     {
         var rows = new List<(string, string)>();
+        foreach (JsonElement conflict in Items(root, "conflicts"))
+            rows.Add((Text(conflict, "measure"), $"reading {Text(conflict, "stricter")} ({Text(conflict, "outcome")}) acts, stricter than {Text(conflict, "milder")} ({Text(conflict, "otherwise")})"));
         foreach (JsonElement provision in provisions)
         {
             string why = Text(provision, "notApplicable") is { Length: > 0 } reason ? reason : $"its text catches the dealing: {Text(provision, "catches")}";
