@@ -32,6 +32,7 @@ internal static class Program
             () => new ListsDiffCommand(),
             () => new ListsVerifyCommand(),
             () => new ListsPinCommand(),
+            () => new ListsLinkCommand(),
         ]),
         new("book", "Our own parties, asked again whenever a list changes",
         [
