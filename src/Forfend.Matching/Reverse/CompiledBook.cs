@@ -48,12 +48,11 @@ public sealed class CompiledBook : IDisposable
     public IEnumerable<BookHit> Search(CompiledMatcher changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        foreach (int index in new BookSearch(_image, _records, new ChangedNames(changed)).Candidates())
-        {
-            BookParty party = Party(index);
-            IReadOnlyList<Hit> hits = changed.Search(party.Query);
-            if (hits.Count > 0) yield return new BookHit(party, hits);
-        }
+        return new BookSearch(_image, _records, new ChangedNames(changed)).Candidates()
+            .AsParallel().AsOrdered()
+            .Select(Party)
+            .Select(party => new BookHit(party, changed.Search(party.Query)))
+            .Where(hit => hit.Hits.Count > 0);
     }
 
     /// <inheritdoc/>
