@@ -1,6 +1,5 @@
 using System.Text;
 using Forfend.Domain.Parties;
-using Forfend.Testing;
 
 namespace Forfend.Load;
 

@@ -1,3 +1,4 @@
+using Forfend.Cli.Commands.Book;
 using Forfend.Cli.Commands.Checking;
 using Forfend.Cli.Commands.Explaining;
 using Forfend.Cli.Commands.Files;
@@ -33,6 +34,11 @@ internal static class Program
             () => new ListsVerifyCommand(),
             () => new ListsPinCommand(),
             () => new ListsLinkCommand(),
+        ]),
+        new("book", "Our own parties, asked again whenever a list changes",
+        [
+            () => new BookCompileCommand(),
+            () => new BookRescreenCommand(),
         ]),
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [

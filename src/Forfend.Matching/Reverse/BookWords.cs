@@ -35,6 +35,9 @@ internal sealed class BookWords(IndexImage image)
     /// <summary>The role of a word.</summary>
     public TokenRole RoleOf(int word) => (TokenRole)(_traits[word] & ~(Joins | Native));
 
+    /// <summary>Whether a word came from another script.</summary>
+    public bool IsNative(int word) => (_traits[word] & Native) != 0;
+
     /// <summary>Whether a word can be written as one with others.</summary>
     public bool CanJoin(int word) => (_traits[word] & Joins) != 0;
 
@@ -61,7 +64,7 @@ internal sealed class BookWords(IndexImage image)
     {
         Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
         ReadOnlySpan<char> text = LettersOf(word, room);
-        var piece = new BookPiece(TextHash.Of(text), text.Length, 0, 0, 0, 0, TextHash.Of(text[..1]), TextHash.OfLetters(text), (_traits[word] & Native) != 0);
+        var piece = new BookPiece(TextHash.Of(text), text.Length, 0, 0, 0, 0, TextHash.Of(text[..1]), TextHash.OfLetters(text), IsNative(word));
         if (SoundOf(word) is >= 0 and var number)
         {
             ReadOnlySpan<char> sound = LettersOfSound(number, room);

@@ -68,11 +68,19 @@ internal sealed class ChangedNames
 
         RaiseInitials(text, role, shares);
         foreach ((int id, int similarity) in bySound) Raise(id, similarity, shares);
+        Span<char> soundRoom = stackalloc char[ScoreDefinition.LongestComparedWord];
+        Span<char> otherRoom = stackalloc char[ScoreDefinition.LongestComparedWord];
+        ReadOnlySpan<char> sound = book.SoundOf(word) is >= 0 and var number ? book.LettersOfSound(number, soundRoom) : "";
         (from, to) = book.KeysOf(word);
         for (int key = from; key < to; key++)
         {
             (KeyChannel channel, ulong hash, int keyLength) = book.Key(key);
-            foreach (int id in _keys.WordsOf(channel, hash)) Raise(id, WordKey.MostSimilar(channel, keyLength), shares);
+            foreach (int id in _keys.WordsOf(channel, hash))
+            {
+                ReadOnlySpan<char> otherSound = _words.SoundOf(id) is >= 0 and var other ? _sounds.LettersOf(other, otherRoom) : "";
+                int similarity = WordForms.SimilarityOf(channel, keyLength, sound, otherSound, book.IsNative(word) || _words.IsNative(id));
+                if (similarity >= ScoreDefinition.SimilarityFloor) Raise(id, similarity, shares);
+            }
         }
 
         if (book.CanJoin(word) && role is not TokenRole.Initial) _joined.Raise(book, word, piece, text, shares);

@@ -4,7 +4,7 @@ namespace Forfend.Matching.Reverse;
 
 /// <summary>
 /// A book of many parties, compiled once, that is asked which of them a search would find among some listed parties: those of a list that
-/// were added or changed. What is returned is what searching for every party of the book would return; <c>docs/matching.md</c>, section 8,
+/// were added or changed. What is returned is what searching for every party of the book would return; <c>docs/matching.md</c>, section 7,
 /// proves it. It does not depend on a list. Immutable and safe to use from several threads.
 /// </summary>
 public sealed class CompiledBook : IDisposable
@@ -48,12 +48,11 @@ public sealed class CompiledBook : IDisposable
     public IEnumerable<BookHit> Search(CompiledMatcher changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        foreach (int index in new BookSearch(_image, _records, new ChangedNames(changed)).Candidates())
-        {
-            BookParty party = Party(index);
-            IReadOnlyList<Hit> hits = changed.Search(party.Query);
-            if (hits.Count > 0) yield return new BookHit(party, hits);
-        }
+        return new BookSearch(_image, _records, new ChangedNames(changed)).Candidates()
+            .AsParallel().AsOrdered()
+            .Select(Party)
+            .Select(party => new BookHit(party, changed.Search(party.Query)))
+            .Where(hit => hit.Hits.Count > 0);
     }
 
     /// <inheritdoc/>

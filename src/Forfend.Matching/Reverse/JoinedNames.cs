@@ -20,8 +20,8 @@ internal sealed class JoinedNames
     private readonly Dictionary<ulong, List<int>> _singlesByText = [];
     private readonly Dictionary<ulong, List<int>> _singlesBySound = [];
     private readonly Dictionary<ulong, List<(NameUnit Single, int Row)>> _singlesBySkeleton = [];
-    private readonly Dictionary<ulong, List<(int Length, int Row)>> _singlesByBeginning = [];
-    private readonly Dictionary<ulong, List<(int Length, int Row)>> _singlesByEnd = [];
+    private readonly Dictionary<ulong, List<(NameUnit Single, int Row)>> _singlesByBeginning = [];
+    private readonly Dictionary<ulong, List<(NameUnit Single, int Row)>> _singlesByEnd = [];
 
     /// <summary>Takes in the words of a row.</summary>
     public void Add(int row, WeighedToken[] words)
@@ -77,8 +77,8 @@ internal sealed class JoinedNames
         if (unit.SoundLength > 0) Add(_singlesBySound, unit.Sound, ScoreDefinition.UnitSound, found);
         if (unit.TextLength >= UnitSimilarity.ShortestEdited)
         {
-            if (first.TextLength >= UnitSimilarity.ShortestUnchanged) Add(_singlesByBeginning, first.Text, unit.TextLength, found);
-            if (last.TextLength >= UnitSimilarity.ShortestUnchanged) Add(_singlesByEnd, last.Text, unit.TextLength, found);
+            if (first.TextLength >= UnitSimilarity.ShortestUnchanged) AddEdited(_singlesByBeginning, first.Text, book, unit, words, found);
+            if (last.TextLength >= UnitSimilarity.ShortestUnchanged) AddEdited(_singlesByEnd, last.Text, book, unit, words, found);
         }
 
         if (unit.SkeletonLength >= UnitSimilarity.ShortestSkeleton && unit.SoundLength is > 0 and <= ScoreDefinition.LongestComparedWord) AddBySkeleton(book, unit, words, found);
@@ -114,8 +114,8 @@ internal sealed class JoinedNames
 
         for (int length = UnitSimilarity.ShortestUnchanged; length <= single.Text.Length; length++)
         {
-            Append(_singlesByBeginning, TextHash.Of(single.Text.AsSpan(0, length)), (single.Text.Length, row));
-            Append(_singlesByEnd, TextHash.Of(single.Text.AsSpan(single.Text.Length - length)), (single.Text.Length, row));
+            Append(_singlesByBeginning, TextHash.Of(single.Text.AsSpan(0, length)), (single, row));
+            Append(_singlesByEnd, TextHash.Of(single.Text.AsSpan(single.Text.Length - length)), (single, row));
         }
     }
 
@@ -126,12 +126,26 @@ internal sealed class JoinedNames
         foreach (int row in rows) found.Add((row, similarity));
     }
 
-    private static void Add(Dictionary<ulong, List<(int Length, int Row)>> lists, ulong hash, int length, List<(int Row, int Similarity)> found)
+    // Those that begin, or end, with a word, and of which the unit is one letter off.
+    private static void AddEdited(
+        Dictionary<ulong, List<(NameUnit Single, int Row)>> lists, ulong hash, BookWords book, in BookPiece unit, ReadOnlySpan<int> words, List<(int Row, int Similarity)> found)
     {
-        if (!lists.TryGetValue(hash, out List<(int Length, int Row)>? singles)) return;
+        if (!lists.TryGetValue(hash, out List<(NameUnit Single, int Row)>? singles)) return;
 
-        foreach ((int singleLength, int row) in singles)
-            if (Math.Abs(singleLength - length) <= 1) found.Add((row, ScoreDefinition.UnitEdited));
+        Span<char> text = stackalloc char[NameUnit.MostWordsOfWhole * ScoreDefinition.LongestComparedWord];
+        int length = 0;
+        foreach ((NameUnit single, int row) in singles)
+        {
+            if (Math.Abs(single.Text.Length - unit.TextLength) > 1) continue;
+            for (int word = length == 0 ? 0 : words.Length; word < words.Length; word++)
+            {
+                ReadOnlySpan<char> next = book.LettersOf(words[word], text[length..]);
+                next.CopyTo(text[length..]);
+                length += next.Length;
+            }
+
+            if (EditDistance.IsAtMostOne(text[..length], single.Text)) found.Add((row, ScoreDefinition.UnitEdited));
+        }
     }
 
     private static void Append<T>(Dictionary<ulong, List<T>> lists, ulong hash, T value)

@@ -4,7 +4,7 @@ namespace Forfend.Matching.Reverse;
 
 /// <summary>
 /// Whether the words of a name may come to a score in a row, if of each is known how great a share of its weight can be met there.
-/// <c>docs/matching.md</c>, section 8, proves that it never says no where they do.
+/// <c>docs/matching.md</c>, section 7, proves that it never says no where they do.
 /// </summary>
 /// <param name="words">The words of a book.</param>
 /// <param name="leastScore">The score.</param>

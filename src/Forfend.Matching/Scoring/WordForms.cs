@@ -70,13 +70,17 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
     }
 
     /// <summary>How similar it is to another word with which it shares a key.</summary>
-    public int SimilarityOf(WordKey key, ReadOnlySpan<char> otherSound, bool otherIsNative)
+    public int SimilarityOf(WordKey key, ReadOnlySpan<char> otherSound, bool otherIsNative) =>
+        SimilarityOf(key.Channel, key.Text.Length, Sound, otherSound, IsNative || otherIsNative);
+
+    /// <summary>The same of two words that share a key of a length.</summary>
+    public static int SimilarityOf(KeyChannel channel, int length, ReadOnlySpan<char> sound, ReadOnlySpan<char> otherSound, bool isAnyNative)
     {
-        if (key.Channel is not KeyChannel.Skeleton) return key.Similarity;
+        if (channel is not KeyChannel.Skeleton) return WordKey.MostSimilar(channel, length);
 
         // Vowels that are left out are no other vowels.
-        bool isAbridged = IsNative || otherIsNative || IsWithin(Sound, otherSound) || IsWithin(otherSound, Sound);
-        return isAbridged ? ScoreDefinition.AbridgedSimilarity(key.Text.Length) : ScoreDefinition.SkeletonSimilarity(key.Text.Length);
+        bool isAbridged = isAnyNative || IsWithin(sound, otherSound) || IsWithin(otherSound, sound);
+        return isAbridged ? ScoreDefinition.AbridgedSimilarity(length) : ScoreDefinition.SkeletonSimilarity(length);
     }
 
     private static bool IsWithin(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)

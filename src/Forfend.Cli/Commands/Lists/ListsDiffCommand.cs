@@ -4,7 +4,6 @@ using System.Text.Json;
 using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Parties;
-using Forfend.Hosting.Lists;
 using Forfend.Hosting.Lists.Comparing;
 
 namespace Forfend.Cli.Commands.Lists;
@@ -41,25 +40,9 @@ internal sealed class ListsDiffCommand : CliCommand
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult input, CommandContext context)
     {
-        if (ListLookup.Source(input.GetRequiredValue(_list), context) is not { } source || ListLookup.Store(context) is not { } store) return ExitCode.Usage;
-        if (SnapshotReference.Find(store, source.Key, input.GetRequiredValue(_before), out SnapshotName from) is { } noFrom) return context.Usage(noFrom);
-        if (SnapshotReference.Find(store, source.Key, input.GetRequiredValue(_after), out SnapshotName to) is { } noTo) return context.Usage(noTo);
+        if (SnapshotPair.Find(input.GetRequiredValue(_list), input.GetRequiredValue(_before), input.GetRequiredValue(_after), context, out ExitCode failure) is not var (before, after)) return failure;
 
-        var sides = new ListSnapshot[2];
-        foreach ((int side, SnapshotName name) in new[] { (0, from), (1, to) })
-        {
-            switch (store.Load(source.Key, name))
-            {
-                case SnapshotLoading.Loaded loaded:
-                    sides[side] = loaded.Snapshot;
-                    break;
-                case SnapshotLoading.Damaged damaged:
-                    context.Talk(damaged.Message);
-                    return ExitCode.Integrity;
-            }
-        }
-
-        var diff = ListDiff.Between(sides[0], sides[1]);
+        var diff = ListDiff.Between(before, after);
         int limit = input.GetValue(_limit);
         if (input.GetValue(_json)) JsonAnswer.Write(context.Output, json => DiffJson.Write(json, diff));
         else WriteText(diff, limit <= 0 ? int.MaxValue : limit, context);
