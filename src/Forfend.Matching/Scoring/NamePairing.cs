@@ -17,7 +17,7 @@ internal readonly struct NamePairing
     /// can, unless the names are equal or neither has more telling words.
     /// </summary>
     public static NamePairing Best(
-        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, List<UnitPair> units, bool isEqual, Span<Pairing> pairs, out int count)
+        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, ReadOnlySpan<UnitPair> units, bool isEqual, Span<Pairing> pairs, out int count)
     {
         int size = query.Length * listed.Length;
         Span<int> free = size <= MostOnStack ? stackalloc int[MostOnStack] : new int[size];
