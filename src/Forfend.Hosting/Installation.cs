@@ -8,6 +8,7 @@ using Forfend.Lists;
 using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
+using Forfend.Screening.Linking;
 
 namespace Forfend.Hosting;
 
@@ -24,6 +25,7 @@ public sealed class Installation
 
     private readonly SnapshotStore? _store;
     private readonly OwnerStore? _owners;
+    private readonly LinkFile? _links;
     private readonly TimeProvider _clock;
     private readonly string _engine;
     private readonly MatcherFiles _matchers;
@@ -34,18 +36,19 @@ public sealed class Installation
     // A file asks for every record; the folder is looked at once for a day.
     private readonly Dictionary<(LawDates Dates, string Profile, StaleListPolicy WhenStale), ScreenerChoice> _choices = [];
 
-    private Installation(DataFolder? folder, TimeProvider clock, string engine)
+    private Installation(DataFolder? folder, TimeProvider clock, string engine, RulebookEdition? rulebook)
     {
         _store = folder is null ? null : new SnapshotStore(folder);
         _owners = folder is null ? null : new OwnerStore(folder);
+        _links = folder is null ? null : new LinkFile(folder);
         _clock = clock;
         _matchers = new MatcherFiles(folder);
         _engine = engine;
-        _rulebook = new Lazy<RulebookEdition>(() => folder is null ? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(EmbeddedRulebook.Read()));
+        _rulebook = new Lazy<RulebookEdition>(() => folder is null ? rulebook ?? EmbeddedRulebook.Read() : new OverlayFile(folder).LayOver(rulebook ?? EmbeddedRulebook.Read()));
         Lists = [.. ListSources.All.Select(source => _store?.Newest(source.Key)).OfType<ListSnapshotInfo>()];
     }
 
-    /// <summary>The embedded rulebook with what this installation confirmed; read when first asked for.</summary>
+    /// <summary>The embedded rulebook, or the one that was given, with what this installation confirmed; read when first asked for.</summary>
     public RulebookEdition Rulebook => _rulebook.Value;
 
     /// <summary>The snapshot that decides today, of every imported list, in the order of the list sources.</summary>
@@ -71,10 +74,11 @@ public sealed class Installation
     /// <param name="folder">The data folder; null where there is none.</param>
     /// <param name="clock">Tells the day.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
-    public static Installation Open(DataFolder? folder, TimeProvider clock, string engine)
+    /// <param name="rulebook">Another rulebook to decide with; null for the embedded one.</param>
+    public static Installation Open(DataFolder? folder, TimeProvider clock, string engine, RulebookEdition? rulebook = null)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return new Installation(folder, clock, engine);
+        return new Installation(folder, clock, engine, rulebook);
     }
 
     /// <summary>
@@ -119,8 +123,11 @@ public sealed class Installation
         ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(dates, out broken);
         if (owners is not { } graphs) return new ScreenerChoice.Broken(broken!);
 
+        LinkRejections? rejections = _links is null ? LinkRejections.None : _links.Read(out broken);
+        if (rejections is null) return new ScreenerChoice.Broken(broken!);
+
         string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp(dates);
-        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs));
+        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs, rejections));
     }
 
     // Whoever must not decide without a list is not answered from a few of its parties.

@@ -17,7 +17,7 @@ public sealed class OverlayFile(DataFolder folder)
 
         return LawOverlay.Read(File.ReadAllText(Path), Path, out var findings) is { } overlay
             ? overlay.ApplyTo(rulebook)
-            : throw new IOException($"the confirmations cannot be read, so nothing is decided: {findings[0]}");
+            : throw new DamagedStoreException($"the confirmations cannot be read, so nothing is decided: {findings[0]}");
     }
 
     /// <summary>Adds a confirmation; the file is replaced whole or not at all.</summary>

@@ -47,13 +47,15 @@ public sealed class Screener
     /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
     /// <param name="owners">Imported owner graphs, or none.</param>
+    /// <param name="rejections">Links between listed parties that were rejected, or none.</param>
     public Screener(
         RulebookEdition rulebook,
         ImmutableArray<ListSnapshot> snapshots,
         Profile profile,
         Func<IEnumerable<ListedParty>, IMatcher> recognise,
         string engine,
-        IReadOnlyList<OwnerGraph>? owners = null)
+        IReadOnlyList<OwnerGraph>? owners = null,
+        LinkRejections? rejections = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(profile);
@@ -87,7 +89,7 @@ public sealed class Screener
         _known = everybody.ToFrozenDictionary(party => party.Id);
         _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
-        _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
+        _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody, rejections)));
         _notLookedUp = [.. graphs.Where(graph => !graph.IsLookedUp)];
         _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
@@ -96,6 +98,7 @@ public sealed class Screener
         {
             WhenStale = profile.WhenStale,
             OverlaySha256 = rulebook.OverlaySha256,
+            LinksSha256 = rejections?.Sha256,
             Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Known, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
@@ -122,7 +125,7 @@ public sealed class Screener
     public OwnerView OwnersOn(LawDates dates) => new(_graph, dates, _known.Values, NameOf, rule =>
         from measure in _measures
         where measure.Id == rule
-        from party in measure.Targets.NamedIn.SelectMany(other => _measures.Where(named => named.Id == other.Measure).SelectMany(named => named.Targets.Named))
+        from party in measure.Targets.NamedIn.SelectMany(other => _measures.Where(named => named.Id == other.Measure).SelectMany(named => named.Targets.Named).Where(other.Takes))
             .Concat(measure.Targets.Named).Where(row => row.Period.Covers(dates)).Select(row => row.Id).Concat(measure.Targets.Lists.SelectMany(list => EntriesOf(list, dates.AsOf)))
         from start in _owners.Of(party, ReachKind.Listed)
         select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists

@@ -49,7 +49,7 @@ public class ReachOverTimeTests
     [Fact]
     public void Whom_another_measure_names_is_named_here_too()
     {
-        Targets targets = new() { NamedIn = [new MeasureTarget("us-el-smic-2020", "")], Reach = [new ReachStep { Who = ReachKind.Named }] };
+        Targets targets = new() { NamedIn = [new MeasureTarget("us-el-smic-2020", "", [])], Reach = [new ReachStep { Who = ReachKind.Named }] };
 
         Assert.Equal(Outcome.Prohibited, Ask(targets, "SMIC Holdings Limited", "2021-02-01", null));
         Assert.Equal(Outcome.Clear, Ask(targets, "A Bakery", "2021-02-01", null));

@@ -24,6 +24,7 @@ internal sealed class AnswerText
         _decision = decision;
         Understood();
         foreach (ProvisionAnswer answer in Shown()) Provision(answer);
+        Conflicts();
         Open();
         LookedAt();
         Foot();
@@ -61,6 +62,14 @@ internal sealed class AnswerText
         IAnsiConsole console = Terminal.On(context);
         console.Write(new Text(decision.Sentence[..end], new Style(Terminal.ColorOf(decision.Outcome), decoration: Decoration.Bold)));
         context.Output.WriteLine(decision.Sentence[end..]);
+    }
+
+    /// <summary>Readings of the same words that disagree: nobody should learn of only one.</summary>
+    private void Conflicts()
+    {
+        foreach (MeasureAnswer measure in _decision.Measures)
+            foreach (ReadingConflict conflict in measure.Conflicts)
+                Add("Readings", $"two of {measure.Measure.Id} differ: {conflict.Stricter} acts ({conflict.Outcome.Key()}), because it is stricter than {conflict.Milder} ({conflict.Otherwise.Key()})");
     }
 
     private void Understood()
@@ -201,7 +210,8 @@ internal sealed class AnswerText
         string knownBy = _decision.Dates.KnownBy is { } day ? LawDates.Iso(day) : "everything this installation holds";
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
         string confirmed = versions.OverlaySha256 is { } overlay ? $" with confirmations ({overlay[..8]})" : "";
-        Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed}, matcher {versions.Matcher}, profile {versions.Profile}");
+        string links = versions.LinksSha256 is { } rulings ? $" links with rulings ({rulings[..8]})," : "";
+        Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed},{links} matcher {versions.Matcher}, profile {versions.Profile}");
         Add("", "lists " + ListAgeText.Of(versions.Lists, _decision.Dates.AsOf));
         Add("", $"forfend explain {_decision.Id}");
     }

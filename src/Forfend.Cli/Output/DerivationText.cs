@@ -107,6 +107,8 @@ internal sealed class DerivationText
     private void Follows(JsonElement root, JsonElement[] provisions)
     {
         var rows = new List<(string, string)>();
+        foreach (JsonElement conflict in Items(root, "conflicts"))
+            rows.Add((Text(conflict, "measure"), $"reading {Text(conflict, "stricter")} ({Text(conflict, "outcome")}) acts, stricter than {Text(conflict, "milder")} ({Text(conflict, "otherwise")})"));
         foreach (JsonElement provision in provisions)
         {
             string why = Text(provision, "notApplicable") is { Length: > 0 } reason ? reason : $"its text catches the dealing: {Text(provision, "catches")}";
@@ -151,6 +153,7 @@ internal sealed class DerivationText
             ("rulebook", $"{Text(versions, "rulebook")}, sha256 {Text(versions, "rulebookSha256")}"),
             ("matcher", Text(versions, "matcher")),
             ("profile", Text(versions, "profile")),
+            .. versions.TryGetProperty("linksSha256", out JsonElement links) ? [("links", $"with what was said of them (forfend lists link), sha256 {links.GetString()}")] : Array.Empty<(string, string)>(),
             .. Items(versions, "lists").Select(list =>
                 ("list", $"{Text(list, "list")}{(list.GetProperty("isSample").GetBoolean() ? " SAMPLE" : "")} of {Text(list, "published")}, {Text(list, "parties")} parties, sha256 {Text(list, "sha256")}")),
             ("decision", $"{Text(root, "id")}: the hash of all of this; the same question to the same versions gives it again"),

@@ -1,4 +1,5 @@
 using Forfend.Hosting;
+using Forfend.Rulebook.Model;
 
 namespace Forfend.Cli.Running;
 
@@ -39,6 +40,9 @@ internal sealed class CommandContext
 
     /// <summary>What this machine decides with; opened when first asked for.</summary>
     public Installation Installation => _installation ??= Installation.Open(Data, Clock, Engine);
+
+    /// <summary>Decides with another rulebook than the embedded one from now on.</summary>
+    public void DecideWith(RulebookEdition rulebook) => _installation = Installation.Open(Data, Clock, Engine, rulebook);
 
     /// <summary>Says something to whoever runs the command; not part of its result.</summary>
     public void Talk(string message) => Error.WriteLine($"forfend: {message}");

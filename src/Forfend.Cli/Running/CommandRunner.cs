@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Forfend.Hosting;
 
 namespace Forfend.Cli.Running;
 
@@ -20,6 +21,11 @@ internal static class CommandRunner
         {
             context.Talk("interrupted; nothing was written.");
             return ExitCode.Interrupted;
+        }
+        catch (DamagedStoreException damaged)
+        {
+            context.Talk(damaged.Message);
+            return ExitCode.Integrity;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

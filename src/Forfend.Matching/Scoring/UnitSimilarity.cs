@@ -15,6 +15,9 @@ internal static class UnitSimilarity
     /// <summary>Vowels must be so alike too, unless one name came from a script that does not write them.</summary>
     public const int LeastOfSounds = 850;
 
+    // Where vowels are written, four consonants make too many names.
+    private const int ShortestLatinSkeleton = 5;
+
     /// <summary>The definition for one pair, of which one is a single word or both are whole names. It is symmetric.</summary>
     public static int Of(NameUnit left, NameUnit right)
     {
@@ -84,7 +87,7 @@ internal static class UnitSimilarity
         foreach (string skeleton in left.Skeletons)
         {
             bool isShared = skeleton.Length >= ShortestSkeleton && right.Skeletons.Contains(skeleton);
-            if (isShared && (left.IsNative || right.IsNative || JaroWinkler.Similarity(left.Sound, right.Sound) >= LeastOfSounds)) return true;
+            if (isShared && (left.IsNative || right.IsNative || skeleton.Length >= ShortestLatinSkeleton) && (left.IsNative || right.IsNative || JaroWinkler.Similarity(left.Sound, right.Sound) >= LeastOfSounds)) return true;
         }
 
         return false;

@@ -104,8 +104,9 @@ internal sealed class OpenFacts(StakeResult result, Membership members)
             {
                 Holding holding = holdings[index];
                 StakeRange range = of(holding);
-                bool isAsked = kind is OpenFactKind.Votes && !holding.HasVotes;
-                if (!isAsked && range.Least < range.Most && sums.Tips(index, range.Least)) facts.Add(new OpenFact(holding.Holder, company, kind));
+                // Votes of which nothing is said are those of the stake.
+                OpenFactKind asked = kind is OpenFactKind.Votes && !holding.HasVotes ? OpenFactKind.Share : kind;
+                if (range.Least < range.Most && sums.Tips(index, range.Least)) facts.Add(new OpenFact(holding.Holder, company, asked));
                 if (!members.IsSure(holding.Holder) && range.Most > 0 && sums.Tips(index, least: 0)) holders.Add(holding.Holder);
             }
 

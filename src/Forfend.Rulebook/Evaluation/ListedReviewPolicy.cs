@@ -28,17 +28,9 @@ internal static class ListedReviewPolicy
         {
             ReviewPolicy[] named = [.. Phrases.Where(phrase => text.Contains(phrase.Phrase, StringComparison.OrdinalIgnoreCase)).Select(phrase => phrase.Policy).Distinct()];
             if (named is not [var policy]) open.Add($"How is an application reviewed? The listing says: {text}");
-            else if (strictest is null || Strictness(policy) > Strictness(strictest.Value)) strictest = policy;
+            else if (strictest is null || PossiblePolicies.Strictness(policy) > PossiblePolicies.Strictness(strictest.Value)) strictest = policy;
         }
 
         return open.Count == 0 ? (strictest, []) : (null, [.. open.Distinct(StringComparer.Ordinal)]);
     }
-
-    private static int Strictness(ReviewPolicy policy) => policy switch
-    {
-        ReviewPolicy.PresumptionOfApproval => 0,
-        ReviewPolicy.CaseByCase => 1,
-        ReviewPolicy.PresumptionOfDenial => 2,
-        _ => 3,
-    };
 }

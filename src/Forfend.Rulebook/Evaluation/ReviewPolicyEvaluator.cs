@@ -5,35 +5,51 @@ using Forfend.Rulebook.Model;
 
 namespace Forfend.Rulebook.Evaluation;
 
-/// <summary>How an application for a licence is reviewed: as the first rule that applies says, or as the listing does where there is no rule.</summary>
+/// <summary>
+/// How an application for a licence is reviewed: as the first rule that applies says, or as the listing does where there is no rule. Rules
+/// may speak of groups: then each group has a policy of its own, whoever has none is reviewed as its listing says, and of all of them the
+/// strictest acts.
+/// </summary>
 internal sealed class ReviewPolicyEvaluator(ImmutableArray<ReviewPolicyRule> rules, Measure measure)
 {
-    private readonly (ReviewPolicy Policy, CompiledCondition When)[] _rules =
-        [.. rules.Select(rule => (rule.Policy, CompiledCondition.Of(rule.When, measure)))];
+    private readonly (ReviewPolicyRule Rule, CompiledCondition When)[] _rules = [.. rules.Select(rule => (rule, CompiledCondition.Of(rule.When, measure)))];
+    private readonly string[] _groups = [.. rules.SelectMany(rule => rule.Groups).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The policy, or what would settle it.</summary>
     public (ReviewPolicy? Policy, ImmutableArray<string> Questions) Of(ImmutableArray<ReachedParty> caught, in DealingFacts facts)
     {
         if (_rules.Length == 0) return ListedReviewPolicy.Of(caught);
 
-        ReviewPolicy? only = null;
-        bool areSeveral = false;
-        int looked = 0;
-        foreach ((ReviewPolicy policy, CompiledCondition when) in _rules)
+        var policies = new PossiblePolicies();
+        if (_groups.Length == 0)
         {
-            looked++;
-            Truth applies = when.Evaluate(facts);
-            if (applies == Truth.False) continue;
+            Add(group: "", facts, policies);
+            return policies.Strictest();
+        }
 
-            areSeveral |= only is { } other && other != policy;
-            only ??= policy;
+        foreach (string group in _groups)
+            if (caught.Any(party => party.Groups.Contains(group))) Add(group, facts, policies);
+
+        (ReviewPolicy? listed, ImmutableArray<string> open) = ListedReviewPolicy.Of(caught);
+        if (listed is { } policy) policies.Add([policy], []);
+        else if (!open.IsEmpty) policies.Add([ReviewPolicy.PresumptionOfApproval, ReviewPolicy.PolicyOfDenial], open);
+        return policies.Strictest();
+    }
+
+    private void Add(string group, in DealingFacts facts, PossiblePolicies policies)
+    {
+        var possible = new List<ReviewPolicy>();
+        var open = new List<FactQuestion>();
+        foreach ((ReviewPolicyRule rule, CompiledCondition when) in _rules)
+        {
+            if (!rule.Groups.IsEmpty && !rule.Groups.Contains(group)) continue;
+
+            Truth applies = when.Evaluate(facts);
+            if (applies != Truth.False) possible.Add(rule.Policy);
+            when.Ask(facts, open);
             if (applies == Truth.True) break;
         }
 
-        if (only is not null && !areSeveral) return (only, []);
-
-        var open = new List<FactQuestion>();
-        for (int index = 0; index < looked; index++) _rules[index].When.Ask(facts, open);
-        return (null, [.. open.Select(missing => missing.Text).Distinct(StringComparer.Ordinal)]);
+        policies.Add(possible, open.Select(missing => missing.Text));
     }
 }

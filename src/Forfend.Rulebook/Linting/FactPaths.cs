@@ -16,12 +16,12 @@ internal sealed class FactPaths
         _uses = rulebook.Measures.SelectMany(PathsOf).GroupBy(path => path, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
 
     /// <summary>Facts a measure asks for once, of which a neighbour differs by a letter and is asked for more often.</summary>
-    public IEnumerable<Finding> Misspelt(Measure measure) =>
+    public IEnumerable<LintRemark> Misspelt(Measure measure) =>
         from path in PathsOf(measure).Distinct(StringComparer.Ordinal)
         where path.Length >= LeastLength && _uses[path] == 1
         let meant = _uses.Keys.FirstOrDefault(other => _uses[other] > 1 && DifferByOneLetter(path, other))
         where meant is not null
-        select RulebookLint.Remark(measure, LintCodes.Misspelt, FindingSeverity.Warning, $"fact {path}", $"is asked for nowhere else; `{meant}` is.", $"Did you mean `{meant}`?");
+        select new LintRemark(measure, LintCodes.Misspelt, FindingSeverity.Warning, $"fact {path}", $"is asked for nowhere else; `{meant}` is.", $"Did you mean `{meant}`?") { Fact = path };
 
     private static IEnumerable<string> PathsOf(Measure measure) => measure.Provisions.SelectMany(ConditionsOf).SelectMany(PathsOf);
 

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Rulebook.Model;
+using Forfend.Rulebook.Reading;
+using Forfend.Rulebook.Reading.Nodes;
 
 namespace Forfend.Rulebook.Linting;
 
@@ -14,36 +16,47 @@ public static class RulebookLint
     /// <summary>Half a year: long enough not to nag, short enough that a change of the law is noticed.</summary>
     private const int CheckedWithinDays = 180;
 
-    /// <summary>The remarks, in the order of the rulebook.</summary>
+    /// <summary>The remarks on a rulebook, in its order.</summary>
     /// <param name="rulebook">The rulebook.</param>
     /// <param name="today">The day it is.</param>
-    public static ImmutableArray<Finding> Of(RulebookEdition rulebook, DateOnly today)
+    /// <param name="knownLists">The lists this program can read; a measure that aims at another reaches nobody.</param>
+    public static ImmutableArray<Finding> Of(RulebookEdition rulebook, DateOnly today, IReadOnlyCollection<string> knownLists)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         var paths = new FactPaths(rulebook);
-        return
-        [
-            .. rulebook.Measures.SelectMany(measure => (IEnumerable<Finding>)
-            [
-                .. Sources(measure, today),
-                .. TimeLint.Of(measure, today),
-                .. ReachLint.Of(measure, rulebook),
-                .. paths.Misspelt(measure),
-            ]),
-        ];
+        return [.. rulebook.Measures.SelectMany(measure => Remarks(measure, rulebook, today, knownLists, paths)).Select(remark => remark.In(file: null))];
     }
 
-    /// <summary>A remark about a part of a measure.</summary>
-    internal static Finding Remark(Measure measure, string code, FindingSeverity severity, string part, string message, string suggestion) => new(
-        code,
-        severity,
-        new InputLocation($"measures/{measure.Jurisdiction.ToLowerInvariant()}/{measure.Id}.yaml"),
-        part,
-        message,
-        RecordFate.Kept,
-        suggestion);
+    /// <summary>Everything there is to say of the rulebook in a folder: what is wrong with it, traps, and the remarks with their lines.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="today">The day it is.</param>
+    /// <param name="knownLists">The lists this program can read.</param>
+    public static ImmutableArray<Finding> InFolder(string folder, DateOnly today, IReadOnlyCollection<string> knownLists)
+    {
+        RulebookReading reading = RulebookFolder.Read(folder);
+        IEnumerable<Finding> found = reading.Findings.Concat(TrapLint.Of(folder));
+        if (reading is not RulebookReading.Read { Edition: var rulebook }) return [.. found];
 
-    private static IEnumerable<Finding> Sources(Measure measure, DateOnly today)
+        var paths = new FactPaths(rulebook);
+        return [.. found, .. rulebook.Measures.SelectMany(WithLines)];
+
+        IEnumerable<Finding> WithLines(Measure measure)
+        {
+            LintRemark[] remarks = [.. Remarks(measure, rulebook, today, knownLists, paths)];
+            RulebookNode.Mapping? file = remarks.Length == 0 ? null : RulebookFolder.NodesOf(folder, LintRemark.PathOf(measure));
+            return remarks.Select(remark => remark.In(file));
+        }
+    }
+
+    private static IEnumerable<LintRemark> Remarks(Measure measure, RulebookEdition rulebook, DateOnly today, IReadOnlyCollection<string> knownLists, FactPaths paths) =>
+    [
+        .. Sources(measure, today),
+        .. TimeLint.Of(measure, today),
+        .. ReachLint.Of(measure, rulebook, knownLists),
+        .. paths.Misspelt(measure),
+    ];
+
+    private static IEnumerable<LintRemark> Sources(Measure measure, DateOnly today)
     {
         bool isOver = measure.Events.Any(happening => happening.IsEnd && happening.Provisions.IsEmpty && happening.Date.Day <= today);
         foreach (Source source in measure.Sources)
@@ -51,9 +64,9 @@ public static class RulebookLint
             string part = $"source {source.Id}";
             int age = today.DayNumber - source.Checked.DayNumber;
             if (age < 0)
-                yield return Remark(measure, LintCodes.NeverChecked, FindingSeverity.Warning, part, $"is said to be checked on {LawDates.Iso(source.Checked)}, which lies ahead.", "Write the day somebody compared it.");
+                yield return new LintRemark(measure, LintCodes.NeverChecked, FindingSeverity.Warning, part, $"is said to be checked on {LawDates.Iso(source.Checked)}, which lies ahead.", "Write the day somebody compared it.").At("sources", measure.Sources, source);
             else if (age > CheckedWithinDays && !isOver)
-                yield return Remark(measure, LintCodes.NeverChecked, FindingSeverity.Warning, part, $"was last checked {age} days ago.", "Compare the encoding with it again and write the day.");
+                yield return new LintRemark(measure, LintCodes.NeverChecked, FindingSeverity.Warning, part, $"was last checked {age} days ago.", "Compare the encoding with it again and write the day.").At("sources", measure.Sources, source);
         }
     }
 }
@@ -90,4 +103,7 @@ public static class LintCodes
 
     /// <summary>A value that some YAML readers take for something else.</summary>
     public const string Trap = "LNT010";
+
+    /// <summary>A court order without the paragraphs it stops.</summary>
+    public const string Wide = "LNT011";
 }

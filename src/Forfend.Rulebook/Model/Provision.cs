@@ -63,7 +63,7 @@ public sealed record Provision
     /// <summary>What it does not apply to.</summary>
     public ImmutableArray<Exemption> Exemptions { get; init; } = [];
 
-    /// <summary>For <see cref="ProvisionEffect.Licence"/>: how applications are reviewed, the first that applies.</summary>
+    /// <summary>For <see cref="ProvisionEffect.Licence"/>: how applications are reviewed, the first that applies; of several groups the strictest.</summary>
     public ImmutableArray<ReviewPolicyRule> ReviewPolicies { get; init; } = [];
 
     /// <summary>What is owed once it is applied.</summary>
@@ -116,7 +116,14 @@ public enum ReviewPolicy
 }
 
 /// <summary>A review policy and when it applies; null for always.</summary>
-public sealed record ReviewPolicyRule(ReviewPolicy Policy, Condition? When);
+public sealed record ReviewPolicyRule(ReviewPolicy Policy, Condition? When)
+{
+    /// <summary>
+    /// The groups of targets it speaks of; empty for all. Whoever is reached from several groups is reviewed as the strictest of their
+    /// policies says.
+    /// </summary>
+    public ImmutableArray<string> Groups { get; init; } = [];
+}
 
 /// <summary>Something owed because of a dealing.</summary>
 /// <param name="Key">What: <c>report-blocked-property</c>.</param>

@@ -42,7 +42,16 @@ public sealed record NamedTarget
 /// <summary>Everybody another measure names, for as long as it names them.</summary>
 /// <param name="Measure">Id of the measure.</param>
 /// <param name="Group">The group they belong to here; else empty.</param>
-public sealed record MeasureTarget(string Measure, string Group);
+/// <param name="Of">Only those who belong to one of these groups there; empty for all.</param>
+public sealed record MeasureTarget(string Measure, string Group, ImmutableArray<string> Of)
+{
+    /// <summary>Whether it takes over a party as that measure names it.</summary>
+    public bool Takes(NamedTarget there)
+    {
+        ArgumentNullException.ThrowIfNull(there);
+        return Of.IsEmpty || Of.Contains(there.Group);
+    }
+}
 
 /// <summary>The entries of a list.</summary>
 /// <param name="List">Key of the list.</param>

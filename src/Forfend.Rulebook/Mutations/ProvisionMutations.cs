@@ -50,5 +50,6 @@ internal static class ProvisionMutations
     }
 
     private static IEnumerable<Step<ReviewPolicyRule>> Of(ReviewPolicyRule rule) =>
-        ConditionMutations.OfOptional(rule.When, mayBeLeftOut: true).Select(step => step.In("when", when => rule with { When = when }));
+        ConditionMutations.OfOptional(rule.When, mayBeLeftOut: true).Select(step => step.In("when", when => rule with { When = when }))
+            .Concat(Steps.Without(rule.Groups, group => group).Select(step => step.In("group", groups => rule with { Groups = groups })));
 }

@@ -23,7 +23,7 @@ internal static class TargetMutations
     public static IEnumerable<Step<Targets>> Of(Targets targets)
     {
         foreach (var step in Steps.Each(targets.Named, Name, Of)) yield return step.In("named", named => targets with { Named = named });
-        foreach (var step in Steps.Without(targets.NamedIn, named => named.Measure)) yield return step.In("named_in", measures => targets with { NamedIn = measures });
+        foreach (var step in Steps.Without(targets.NamedIn, named => named.Of.IsEmpty ? named.Measure : $"{named.Measure} of {string.Join(", ", named.Of)}")) yield return step.In("named_in", measures => targets with { NamedIn = measures });
         foreach (var step in Steps.Each(targets.Reach, Name, Of)) yield return step.In("reach", reach => targets with { Reach = reach });
     }
 

@@ -20,7 +20,7 @@ public static class MeasureWords
         foreach (Source source in measure.Sources) yield return ($"source {source.Id}", $"{source.Citation}; checked {LawDates.Iso(source.Checked)}{Quoted(source.Quote)}");
         yield return ("binds", Binds(measure.Binds));
         foreach ((NamedTarget row, int number) in Numbered(measure.Targets.Named, row => row.Id.Value)) yield return ($"names {row.Id}{Again(number)}", $"\"{row.AsWritten}\"{Group(row.Group)}{Period(row.Period)}");
-        foreach (MeasureTarget other in measure.Targets.NamedIn) yield return ($"names whom {other.Measure} names", $"as {(other.Group.Length > 0 ? other.Group : "its own")}");
+        foreach (MeasureTarget other in measure.Targets.NamedIn) yield return ($"names whom {other.Measure} names{(other.Of.IsEmpty ? "" : $" as {string.Join(", ", other.Of)}")}", $"as {(other.Group.Length > 0 ? other.Group : "its own")}");
         foreach (ListTarget list in measure.Targets.Lists) yield return ($"list {list.List}", $"{(list.Programmes.IsEmpty ? "all entries" : "entries under " + string.Join(", ", list.Programmes))}{Group(list.Group)}");
         foreach ((ReachStep step, int number) in Numbered(measure.Targets.Reach, step => step.Who.Key())) yield return ($"reaches {step.Who.Key()}{Again(number)}", Step(step));
         if (measure.NeedsDefinition) yield return ("needs definition", "has no force before somebody identifies what it forbids");
@@ -46,7 +46,7 @@ public static class MeasureWords
         if (provision.Must is { } must) yield return (", must", ConditionText.Of(must));
         foreach ((string part, string says) in Of(provision.Exemptions)) yield return ($", {part}", says);
         for (int index = 0; index < provision.ReviewPolicies.Length; index++)
-            yield return ($", review policy {index + 1}", $"{provision.ReviewPolicies[index].Policy.Key()}{(provision.ReviewPolicies[index].When is { } condition ? " when " + ConditionText.Of(condition) : " otherwise")}");
+            yield return ($", review policy {index + 1}", Of(provision.ReviewPolicies[index]));
         foreach (OwedDuty duty in provision.Duties)
             yield return ($", duty {duty.Key}", $"{(duty.To.Length > 0 ? $"to {duty.To}, " : "")}{duty.Due} ({measure.SourceOf(duty.SourceId).Citation}){(duty.Contents.IsEmpty ? "" : ": " + string.Join(", ", duty.Contents))}");
         if (provision.Reading.Length > 0) yield return (", reading", provision.Reading);
@@ -110,4 +110,7 @@ public static class MeasureWords
 
     private static string Period(EffectivePeriod period) =>
         (period.From is { } from ? $", from {LawDates.Iso(from)}" : "") + (period.Until is { } until ? $", until {LawDates.Iso(until)}" : "");
+
+    private static string Of(ReviewPolicyRule rule) =>
+        rule.Policy.Key() + (rule.Groups.IsEmpty ? "" : $" for {string.Join(", ", rule.Groups)}") + (rule.When is { } condition ? " when " + ConditionText.Of(condition) : " otherwise");
 }

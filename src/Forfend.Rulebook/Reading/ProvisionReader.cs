@@ -26,7 +26,10 @@ internal static class ProvisionReader
             Must = map.OptionalMap("must", "A condition", ConditionReader.Read),
             Exemptions = map.Each("except", "An exemption", ReadExemption),
             ReviewPolicies = map.Each("review_policy", "A review policy", policy =>
-                new ReviewPolicyRule(policy.Word("policy", Words.ReviewPolicies), policy.OptionalMap("when", "A condition", ConditionReader.Read))),
+                new ReviewPolicyRule(policy.Word("policy", Words.ReviewPolicies), policy.OptionalMap("when", "A condition", ConditionReader.Read))
+                {
+                    Groups = policy.RefersToAll("group", ReferenceKind.Group),
+                }),
             Duties = map.Each("duties", "A duty", ReadDuty),
             Reading = map.MayRefer("reading", ReferenceKind.Reading) ?? "",
             Confidence = map.Word("confidence", Words.Confidences),

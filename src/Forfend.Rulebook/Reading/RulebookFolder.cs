@@ -29,6 +29,9 @@ public static class RulebookFolder
         return (reading, reading is RulebookReading.Read ? NodeFile.Write(rulebook) : null);
     }
 
+    /// <summary>The nodes of one file; null where it cannot be read.</summary>
+    internal static RulebookNode.Mapping? NodesOf(string folder, string path) => ReadDocument(folder, path).Document?.Root;
+
     private static (NodeDocuments Rulebook, List<Finding> Findings) ReadNodes(string folder)
     {
         var findings = new List<Finding>();

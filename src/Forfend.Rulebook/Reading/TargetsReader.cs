@@ -12,7 +12,7 @@ internal static class TargetsReader
     {
         ImmutableArray<NamedTarget> named = map.Each("named", "A named target", ReadNamed);
         ImmutableArray<MeasureTarget> namedIn = map.Each("named_in", "A measure", measure =>
-            new MeasureTarget(measure.Refers("measure", ReferenceKind.Measure), measure.MayJoin("group", ReferenceKind.Group)));
+            new MeasureTarget(measure.Refers("measure", ReferenceKind.Measure), measure.MayJoin("group", ReferenceKind.Group), measure.Texts("of")));
         ImmutableArray<ListTarget> lists = map.Each("lists", "A list", list =>
             new ListTarget(list.Id("list"), list.Texts("programmes"), list.MayJoin("group", ReferenceKind.Group)));
         CheckTimes(map, named);

@@ -41,7 +41,7 @@ public static class RulebookFormatter
                     found.Add(new TrappedValue(scalar.Value, (int)scalar.Start.Index, (int)scalar.End.Index, (int)scalar.Start.Line, (int)scalar.Start.Column));
             }
         }
-        catch (YamlException)
+        catch (Exception broken) when (YamlNodes.IsBroken(broken))
         {
             // What cannot be read is reported by whoever reads it.
         }

@@ -118,6 +118,9 @@ public sealed record DecisionVersions(
     /// <summary>SHA-256 of the confirmations laid over the rulebook; null where there are none.</summary>
     public string? OverlaySha256 { get; init; }
 
+    /// <summary>SHA-256 of the links between listed parties that were rejected; null where none was.</summary>
+    public string? LinksSha256 { get; init; }
+
     /// <summary>What is done about a list that is older than the profile allows.</summary>
     public StaleListPolicy WhenStale { get; init; }
 

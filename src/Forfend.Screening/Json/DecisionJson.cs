@@ -128,6 +128,7 @@ public static class DecisionJson
         }
 
         json.WriteEndArray();
+        if (hit.Counterfactual is { } counterfactual) json.WriteString("counterfactual", counterfactual.Sentence);
         json.WriteEndObject();
     }
 
@@ -351,6 +352,7 @@ public static class DecisionJson
         json.WriteString("rulebook", versions.Rulebook);
         json.WriteString("rulebookSha256", versions.RulebookSha256);
         if (versions.OverlaySha256 is { } overlay) json.WriteString("overlaySha256", overlay);
+        if (versions.LinksSha256 is { } links) json.WriteString("linksSha256", links);
         json.WriteString("matcher", versions.Matcher);
         json.WriteString("profile", versions.Profile);
         json.WriteString("whenStale", versions.WhenStale.Key());

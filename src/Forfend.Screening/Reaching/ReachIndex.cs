@@ -28,7 +28,7 @@ internal sealed class ReachIndex
             (PartyId Party, string Group)[] named =
             [
                 .. NamedOn(targets, dates).Select(row => (row.Id, row.Group)),
-                .. targets.NamedIn.SelectMany(other => NamedOn(byId[other.Measure].Targets, dates).Select(row => (row.Id, other.Group))),
+                .. targets.NamedIn.SelectMany(other => NamedOn(byId[other.Measure].Targets, dates).Where(other.Takes).Select(row => (row.Id, other.Group))),
             ];
             (PartyId Party, string Group)[] entries = [.. targets.Lists.SelectMany(list => listed(list).Select(party => (party, list.Group)))];
             ILookup<string, string> groups = named.Concat(entries).Where(member => member.Group.Length > 0)

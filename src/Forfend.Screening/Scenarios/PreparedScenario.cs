@@ -17,8 +17,8 @@ namespace Forfend.Screening.Scenarios;
 /// <param name="scenario">The scenario.</param>
 /// <param name="parties">Who its parties are.</param>
 /// <param name="graph">The relations of the rulebook and of the scenario.</param>
-/// <param name="find">Finds the measures of the rulebook by their ids.</param>
-internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<RecognisedParty> parties, PartyGraph graph, Func<string, Measure?> find)
+/// <param name="reach">Whom measures reach.</param>
+internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<RecognisedParty> parties, PartyGraph graph, ReachCache reach)
 {
     // A scenario says who is listed, and nothing of the listing.
     private static readonly Listings NoListings = new([], FrozenDictionary<PartyId, ListedParty>.Empty);
@@ -38,13 +38,6 @@ internal sealed class PreparedScenario(Scenario scenario, ImmutableArray<Recogni
         return version.Evaluate(_question, _reached);
     }
 
-    private ImmutableArray<ReachedParty> ReachedBy(Measure measure)
-    {
-        Targets targets = measure.Targets;
-        IEnumerable<NamedTarget> elsewhere = targets.NamedIn.SelectMany(other =>
-            find(other.Measure) is { } there ? there.Targets.Named.Select(row => row with { Group = other.Group }) : []);
-        Measure alone = measure with { Targets = targets with { Named = [.. targets.Named, .. elsewhere], NamedIn = [] } };
-        var index = new ReachIndex([alone], graph, _ => scenario.Listed ?? (IEnumerable<PartyId>)[], scenario.Dates, OwnerIdentities.None);
-        return DealingReach.Of(scenario.Dealing, scenario.Dates, parties, index, new StatedReach([alone]), NoListings) is [var reach] ? reach.Parties : [];
-    }
+    private ImmutableArray<ReachedParty> ReachedBy(Measure measure) =>
+        DealingReach.Of(scenario.Dealing, scenario.Dates, parties, reach.Of(measure, scenario, graph), new StatedReach([measure]), NoListings) is [var only] ? only.Parties : [];
 }

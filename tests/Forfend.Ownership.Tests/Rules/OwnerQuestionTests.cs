@@ -49,6 +49,16 @@ public class OwnerQuestionTests
             });
         }, iter: 3000);
 
+    [Fact]
+    public void Where_only_votes_can_be_enough_the_stake_they_hang_on_is_asked() =>
+        Assert.Equal(
+            ["What share of co/a does co/nominee hold? Known is 20 to 40 %."],
+            RuleComputation.Of(
+                OwnershipRules.Find("own-uk")!,
+                new PartyGraph([Owns("x", "a", 10) with { Votes = Share.Exactly(20) }, Owns("nominee", "a", Share.Between(20, 40)), Edge("nominee", RelationKind.ActsFor, "x")]),
+                Day,
+                [Id("x")]).Explain(Id("a")).Questions);
+
     private static StakeResult Solve(string rule, Relation[] relations)
     {
         var graph = new PartyGraph(relations);

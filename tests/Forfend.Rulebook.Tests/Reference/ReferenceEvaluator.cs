@@ -68,7 +68,7 @@ internal static class ReferenceEvaluator
         bool stops = outcome is Outcome.Prohibited or Outcome.LicenceRequired or Outcome.Undetermined;
         if (stops && provision.Confidence == Confidence.Illustrative) outcome = Outcome.Duty;
         if (status.Status == LegalStatus.Unconfirmed) questions.Add(Unconfirmed(status.Event!));
-        (ReviewPolicy? policy, string[] policyQuestions) = outcome == Outcome.LicenceRequired ? Policy(provision, conditions) : (null, []);
+        (ReviewPolicy? policy, string[] policyQuestions) = outcome == Outcome.LicenceRequired ? Policy(provision, conditions, caught) : (null, []);
         return answer with
         {
             Outcome = outcome,
@@ -162,19 +162,30 @@ internal static class ReferenceEvaluator
         };
     }
 
-    private static (ReviewPolicy? Policy, string[] Questions) Policy(Provision provision, ReferenceConditions conditions)
+    private static (ReviewPolicy? Policy, string[] Questions) Policy(Provision provision, ReferenceConditions conditions, ReachedParty[] caught)
     {
-        var possible = new List<ReviewPolicy>();
+        string[] named = [.. provision.ReviewPolicies.SelectMany(rule => rule.Groups).Distinct()];
+        string[] groups = named.Length == 0 ? [""] : [.. named.Where(group => caught.Any(party => party.Groups.Contains(group)))];
         var questions = new List<string>();
-        foreach (ReviewPolicyRule rule in provision.ReviewPolicies)
+        var sets = new List<ReviewPolicy[]>();
+        foreach (string group in groups)
         {
-            Truth when = conditions.Value(rule.When);
-            questions.AddRange(conditions.Questions(rule.When).Select(asked => asked.Text));
-            if (when != Truth.False && !possible.Contains(rule.Policy)) possible.Add(rule.Policy);
-            if (when == Truth.True) break;
+            var possible = new List<ReviewPolicy>();
+            foreach (ReviewPolicyRule rule in provision.ReviewPolicies.Where(rule => rule.Groups.IsEmpty || rule.Groups.Contains(group)))
+            {
+                Truth when = conditions.Value(rule.When);
+                questions.AddRange(conditions.Questions(rule.When).Select(asked => asked.Text));
+                if (when != Truth.False) possible.Add(rule.Policy);
+                if (when == Truth.True) break;
+            }
+
+            if (possible.Count > 0) sets.Add([.. possible]);
         }
 
-        return possible.Count == 1 ? (possible[0], []) : (null, [.. questions.Distinct()]);
+        // Every way in which the open policies can come out, and what acts then.
+        ReviewPolicy[] strictness = [ReviewPolicy.PresumptionOfApproval, ReviewPolicy.CaseByCase, ReviewPolicy.PresumptionOfDenial, ReviewPolicy.PolicyOfDenial];
+        int[] acting = [.. sets.Aggregate(new[] { -1 }, (before, set) => [.. before.SelectMany(one => set.Select(policy => Math.Max(one, Array.IndexOf(strictness, policy)))).Distinct()])];
+        return acting is [>= 0 and var only] ? (strictness[only], []) : (null, [.. questions.Distinct()]);
     }
 
     private static string Enforcement(Measure measure, Provision provision, LawDates dates) =>

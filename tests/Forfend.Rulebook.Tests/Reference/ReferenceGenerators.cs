@@ -114,7 +114,8 @@ internal static class ReferenceGenerators
         from must in Tree
         from exempts in Gen.Int[0, 2]
         from exemptions in Exempting.Array[1, 2]
-        from policies in Gen.Select(Gen.Enum<ReviewPolicy>(), Tree, Gen.Bool, (policy, condition, always) => new ReviewPolicyRule(policy, always ? null : condition)).Array[0, 2]
+        from policies in Gen.Select(Gen.Enum<ReviewPolicy>(), Tree, Gen.Bool, Gen.Int[0, 5], (policy, condition, always, whom) =>
+            new ReviewPolicyRule(policy, always ? null : condition) { Groups = whom < 2 ? [whom == 0 ? "g" : "h"] : [] }).Array[0, 3]
         from isIllustrative in Rarely
         from isGrouped in Rarely
         from reading in Among("", "r1", "r2")

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Findings;
@@ -23,6 +24,7 @@ internal sealed class CheckCommand : CliCommand
 
     private readonly DateOptions _dates = new();
     private readonly ProfileOptions _profile = new();
+    private readonly RulebookOption _rulebook = new();
     private readonly Option<bool> _json = CommonOptions.Json("Write the whole decision as JSON (decision/1)");
     private readonly Option<bool> _explain = new("--explain") { Description = "Write the numbered derivation instead" };
     private readonly Option<Outcome?> _failOn = CommonOptions.FailOn();
@@ -33,6 +35,7 @@ internal sealed class CheckCommand : CliCommand
         Add(_words);
         _dates.AddTo(this);
         _profile.AddTo(this);
+        _rulebook.AddTo(this);
         Add(_json);
         Add(_explain);
         Add(_failOn);
@@ -45,12 +48,15 @@ internal sealed class CheckCommand : CliCommand
         new("forfend check \"pay 25000 USD to Alipay\" --as-of 2021-01-19", "in words; an order that is signed and not yet in effect"),
         new("forfend check --export --end-user SMIC --item subject_to_ear=true --item unique_to_node_nm=7 --as-of 2020-12-23", "by options; a licence is required"),
         new("forfend check \"host TikTok\" --as-of 2020-11-13 --known-by 2020-10-29", "what was known two weeks before"),
+        new("forfend check \"host TikTok\" --rulebook rulebook --as-of 2020-11-13", "with a rulebook you are editing"),
     ];
 
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult input, CommandContext context)
     {
         Installation.Prepare();
+        if (!_rulebook.TryUse(input, context)) return ExitCode.Usage;
+
         DealingDraft options = _dealing.Read(input, out string? mistake);
         if (mistake is not null) return context.Usage(mistake);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Findings;
@@ -17,6 +18,7 @@ internal sealed class ExplainCommand : CliCommand
     private readonly Argument<string> _what = new("what") { Description = $"Id of one of the last {AnswerStore.Kept} answers of check (its start suffices), or a .result.jsonl file" };
     private readonly Option<int?> _line = new("--line") { Description = "For a result file: the line of the input whose answer is explained", HelpName = "N" };
     private readonly Option<Profile?> _profile = CommonOptions.Profile();
+    private readonly RulebookOption _rulebook = new();
     private readonly Option<bool> _json = CommonOptions.Json("Write the whole decision as JSON (decision/1)");
 
     public ExplainCommand() : base("explain", "Show step by step how an answer came about")
@@ -24,6 +26,7 @@ internal sealed class ExplainCommand : CliCommand
         Add(_what);
         Add(_line);
         Add(_profile);
+        _rulebook.AddTo(this);
         Add(_json);
     }
 
@@ -38,6 +41,7 @@ internal sealed class ExplainCommand : CliCommand
     public override ExitCode Run(ParseResult input, CommandContext context)
     {
         string what = input.GetRequiredValue(_what);
+        if (!_rulebook.TryUse(input, context)) return ExitCode.Usage;
         if (input.GetValue(_line) is { } line) return ExplainLine(what, line, input, context);
         if (File.Exists(what)) return context.Usage($"which line of {what}? Add --line N.");
         if (context.Data is not { } data) return context.Usage("there is no data folder; name one in the variable FORFEND_DATA.");
@@ -46,6 +50,7 @@ internal sealed class ExplainCommand : CliCommand
         switch (found.Count)
         {
             case 1:
+                RulebookOfThen.In(found[0])?.SayWhereMissing(context.Installation.Rulebook, context);
                 Print(found[0], input, context);
                 return ExitCode.Ok;
             case 0:
@@ -72,6 +77,7 @@ internal sealed class ExplainCommand : CliCommand
         ScreenerChoice choice = context.Installation.ScreenerFor(found.Dates, profile);
         if (choice is not ScreenerChoice.Ready ready) return NoAnswer.Say(choice, context);
 
+        ResultLine.RulebookOf(file)?.SayWhereMissing(context.Installation.Rulebook, context);
         Decision decision = ready.Screener.Decide(dealing, found.Dates, found.Findings);
         Compare(decision, found, context);
         Print(DecisionJson.Write(decision), input, context);

@@ -60,20 +60,28 @@ internal sealed record ResultLine
     /// <summary>The profile a file was screened with, as its receipt says; null where there is none beside it.</summary>
     public static Profile? ProfileOf(string file)
     {
-        if (!file.EndsWith(ResultEnding, StringComparison.Ordinal)) return null;
-
-        string receipt = file[..^ResultEnding.Length] + ".receipt.json";
-        if (!File.Exists(receipt)) return null;
+        if (ReceiptOf(file) is not { } receipt) return null;
 
         try
         {
-            using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(receipt));
+            using JsonDocument document = JsonDocument.Parse(receipt);
             return document.RootElement.TryGetProperty("profile", out JsonElement name) ? Profiles.Find(name.GetString() ?? "") : null;
         }
         catch (JsonException)
         {
             return null;
         }
+    }
+
+    /// <summary>The rulebook a file was screened with, as its receipt says; null where there is none beside it.</summary>
+    public static RulebookOfThen? RulebookOf(string file) => ReceiptOf(file) is { } receipt ? RulebookOfThen.In(receipt) : null;
+
+    private static byte[]? ReceiptOf(string file)
+    {
+        if (!file.EndsWith(ResultEnding, StringComparison.Ordinal)) return null;
+
+        string receipt = file[..^ResultEnding.Length] + ".receipt.json";
+        return File.Exists(receipt) ? File.ReadAllBytes(receipt) : null;
     }
 
     private static ResultLine Read(JsonElement line)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using Forfend.Cli.Commands.Rulebook;
 using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Dealings;
@@ -34,6 +35,7 @@ internal sealed class ScreenCommand : CliCommand
     private readonly Option<bool> _strict = new("--strict") { Description = "Hold a record whose value would be read as something else (UK for GB)" };
     private readonly DateOptions _dates = new();
     private readonly ProfileOptions _profile = new();
+    private readonly RulebookOption _rulebook = new();
     private readonly Option<bool> _json = CommonOptions.Json("Write the result lines to standard output, the summary to standard error, and no files unless --out is given");
     private readonly Option<Outcome?> _failOn = CommonOptions.FailOn();
 
@@ -47,6 +49,7 @@ internal sealed class ScreenCommand : CliCommand
         Add(_strict);
         _dates.AddTo(this);
         _profile.AddTo(this);
+        _rulebook.AddTo(this);
         Add(_json);
         Add(_failOn);
     }
@@ -62,6 +65,7 @@ internal sealed class ScreenCommand : CliCommand
     /// <inheritdoc/>
     public override ExitCode Run(ParseResult input, CommandContext context)
     {
+        if (!_rulebook.TryUse(input, context)) return ExitCode.Usage;
         if (Requests(input, context, out ImmutableArray<FileScreeningRequest> requests) is { } mistake) return context.Usage(mistake);
 
         ExitCode code = ExitCode.Ok;

@@ -107,6 +107,7 @@ internal sealed class AgencyPublication() : PublicationReader(UsAgenciesSource.S
         string name = entry.Text("name");
         if (StartByName(entry, id + "-", "name", name, kind) is not { } draft) return EntryFate.Quarantined;
 
+        foreach (PartyName other in BracketedName.Others(name)) draft.Add(other);
         foreach (string alias in entry.Texts("aliases")) draft.Add(new PartyName(alias, NameStrength.StrongAlias, "a.k.a."));
         draft.AddAddress(entry.Text("address"));
         AddCountry(draft, entry, "country", WithoutRemark(entry.Text("country")));

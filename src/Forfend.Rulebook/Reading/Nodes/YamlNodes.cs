@@ -39,14 +39,17 @@ internal sealed class YamlNodes
         {
             nodes.ReportBroken(broken.Start, FirstLine(broken.Message));
         }
-        catch (Exception broken) when (broken is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        catch (Exception broken) when (IsBroken(broken))
         {
-            // The library's scanner does not name every error it meets; fuzzing found these.
             nodes.ReportBroken(nodes._parser.Current?.Start ?? Mark.Empty, "this is not YAML.");
         }
 
         return null;
     }
+
+    /// <summary>Whether the library gave up on a text. Its scanner does not name every error it meets; fuzzing found the others.</summary>
+    internal static bool IsBroken(Exception exception) =>
+        exception is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException;
 
     /// <summary>Whether many YAML readers take a key for the value true or false.</summary>
     internal static bool IsTakenForTruth(string key) => KeysTakenForTruth.Contains(key, StringComparer.OrdinalIgnoreCase);

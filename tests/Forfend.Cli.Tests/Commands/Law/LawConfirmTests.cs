@@ -64,17 +64,21 @@ public sealed class LawConfirmTests : IDisposable
         Assert.Equal(ExitCode.Usage, run.Code);
     }
 
-    [Fact]
-    public void Confirmations_that_cannot_be_read_stop_every_decision()
+    [Theory]
+    [InlineData("check", "pay 25000 USD to Alipay")]
+    [InlineData("screen", "-")]
+    [InlineData("law", "status")]
+    [InlineData("law", "confirm", Measure, "--source", "s", "--by", "b")]
+    public void Confirmations_that_cannot_be_read_stop_everything_as_a_damaged_store(params string[] arguments)
     {
         string file = new OverlayFile(_home.Data).Path;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, "format: overlay/1\nconfirmations:\n  - {measure: x}\n");
 
-        CliRun run = _home.Run("check", "pay 25000 USD to Alipay");
+        CliRun run = _home.RunWithInput("id,payee\n1,Alipay\n"u8.ToArray(), arguments);
 
         Assert.Contains("nothing is decided", run.Error, StringComparison.Ordinal);
-        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Equal(ExitCode.Integrity, run.Code);
         Assert.Empty(run.Output);
     }
 

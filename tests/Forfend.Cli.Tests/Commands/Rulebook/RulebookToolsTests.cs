@@ -39,6 +39,94 @@ public sealed class RulebookToolsTests : IDisposable
     }
 
     [Fact]
+    public void Lint_points_at_the_line_of_every_remark_also_for_code_hosts()
+    {
+        _rulebook.WriteMeasure(ExampleRulebook.Measure
+            .Replace("sec. 1\", checked: 2026-11-22", "sec. 1\", checked: 2025-11-22", StringComparison.Ordinal)
+            .Replace("reach: [{who: named, of: named}]", "lists: [{list: us-ofac-sdm}]\n  reach: [{who: named, of: named}, {who: develops, of: named}]", StringComparison.Ordinal)
+            .Replace("event: enjoined, source", "event: enjoined, confirmed: false, source", StringComparison.Ordinal)
+            .Replace("scenarios:", "  - {id: s2, cite: sec. 2, text: Nobody buys from it., effect: forbid, dealing: [purchase], parties: {in: reach, role: any, group: [exempted]}, confidence: settled, source: act}\nscenarios:", StringComparison.Ordinal)
+            .Replace("as_written: Example Ltd.}", "as_written: Example Ltd., group: exempted}", StringComparison.Ordinal));
+        string sarif = _home.PathOf("lint.sarif");
+
+        CliRun run = _home.Run("rulebook", "lint", _rulebook.Folder, "--sarif", sarif);
+
+        GoldenFile.Matches(run.Output.Replace(_rulebook.Folder, "FOLDER", StringComparison.Ordinal), "lint.txt");
+        GoldenFile.Matches(File.ReadAllText(sarif).Replace(_rulebook.Folder, "FOLDER", StringComparison.Ordinal), "lint.sarif");
+    }
+
+    [Fact]
+    public void A_file_that_is_not_yaml_at_all_is_remarked_on_and_breaks_nothing()
+    {
+        _rulebook.WriteMeasure("a: [\n\"b\n- c: }\n\t? x");
+
+        CliRun run = _home.Run("rulebook", "lint", _rulebook.Folder);
+
+        Assert.Contains("[RBK001]", run.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Found, run.Code);
+    }
+
+    [Fact]
+    public void An_edited_rulebook_can_be_tried_on_a_dealing_and_the_decision_names_its_hash()
+    {
+        string[] check = ["check", "--payment", "--beneficiary", "Example Ltd.", "--as-of", "2020-02-01", "--rulebook", _rulebook.Folder];
+        Assert.Equal(ExitCode.Prohibited, _home.Run(check).Code);
+        _rulebook.Change("effect: forbid", "effect: watch");
+
+        CliRun run = _home.Run([.. check, "--json"]);
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        string shown = _home.Run("rulebook", "show", _rulebook.Folder).Output;
+        string sha256 = shown.Split("SHA-256 ")[1].Split('\n')[0].Trim();
+        Assert.Contains(sha256, run.Output, StringComparison.Ordinal);
+        string id = run.Output.Split("\"id\": \"")[1].Split('"')[0];
+        Assert.Contains("is not at hand", _home.Run("explain", id).Error, StringComparison.Ordinal);
+        Assert.Empty(_home.Run("explain", id, "--rulebook", _rulebook.Folder).Error);
+    }
+
+    [Fact]
+    public void Where_two_readings_lead_to_different_outcomes_the_stricter_acts_and_the_decision_reports_both()
+    {
+        _rulebook.WriteMeasure(ExampleRulebook.Measure
+            .Replace("    confidence: settled\n    source: act\nscenarios:", """
+                confidence: reading
+                reading: wide
+                source: act
+              - id: s1-narrow
+                cite: sec. 1
+                text: Nobody pays Example Ltd. more than 1,000.
+                effect: duty
+                dealing: [payment]
+                parties: {in: reach, role: [beneficiary]}
+                duties: [{duty: keep-record, due: for a year, source: act}]
+                confidence: reading
+                reading: narrow
+                source: act
+            readings:
+              - {id: wide, text: It forbids every payment., by: A. Lawyer, decided: 2026-11-22, alternative: Only large ones., rivals: [narrow]}
+              - {id: narrow, text: It forbids large payments., by: B. Lawyer, decided: 2026-11-22, alternative: Every one.}
+            scenarios:
+            """, StringComparison.Ordinal));
+        string[] check = ["check", "--payment", "--beneficiary", "Example Ltd.", "--as-of", "2020-02-01", "--rulebook", _rulebook.Folder];
+
+        GoldenFile.Matches(Stable.Text(_home.Run([.. check, "--json"]).Output), "conflicts.json");
+        GoldenFile.Matches(Stable.Text(_home.Run(check).Output), "conflicts.txt");
+        Assert.Contains("reading wide (prohibited) acts, stricter than narrow (duty)", _home.Run([.. check, "--explain"]).Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rulebook_with_a_mistake_decides_nothing()
+    {
+        _rulebook.Change("effect: forbid", "effect: forbids");
+
+        CliRun run = _home.Run("check", "pay 25000 USD to Alipay", "--rulebook", _rulebook.Folder);
+
+        Assert.Contains("refused whole", run.Error, StringComparison.Ordinal);
+        Assert.Empty(run.Output);
+        Assert.Equal(ExitCode.Usage, run.Code);
+    }
+
+    [Fact]
     public void Fmt_quotes_what_readers_could_mistake_and_changes_nothing_else()
     {
         _rulebook.WriteMeasure(ExampleRulebook.Measure.Replace("issuer: Somebody", "issuer: NO  ", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal));
