@@ -37,7 +37,7 @@ internal readonly struct NamePairing
 
         count = Alignment.Best(query, listed, free, pairs);
         bool mayHaveMore = Math.Max(Telling(query), Telling(listed)) >= ScoreDefinition.TellingWords;
-        bool hasWord = units.Count > 0;
+        bool hasWord = !units.IsEmpty;
         foreach (Pairing pair in pairs[..count])
         {
             if (!query[pair.Query].IsTelling || !listed[pair.Listed].IsTelling) continue;
