@@ -140,6 +140,16 @@ internal sealed class CompiledIndex : IDisposable
         uint letters = 0;
         foreach (int word in memory.Cycle) letters += words[word].Piece.Letters;
         Rows.AddOfWhole(letters, memory.Wholes);
+        for (int index = memory.Wholes.Count - 1; index >= 0; index--)
+            if (LettersOf(memory.Wholes[index]) != letters) memory.Wholes.RemoveAt(index);
+    }
+
+    private uint LettersOf(int row)
+    {
+        uint letters = 0;
+        foreach (int word in Rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]))
+            if (_words.FormedOf(word) is var formed && NameUnit.CanJoin(formed)) letters += TextHash.OfLetters(formed.Text);
+        return letters;
     }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ namespace Forfend.Matching.Compiled;
 /// </summary>
 internal readonly ref struct ReadingSearch
 {
-    private const int MostSought = 8;
+    private const int MostSought = 64;
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
     private readonly SearchMemory _memory;

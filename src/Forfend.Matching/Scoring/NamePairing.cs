@@ -19,7 +19,7 @@ internal readonly struct NamePairing
     /// can, unless the names are equal or neither has more telling words.
     /// </summary>
     public static NamePairing Best(
-        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, List<UnitPair> units, bool isEqual, Span<Pairing> pairs, out int count)
+        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, ReadOnlySpan<UnitPair> units, bool isEqual, Span<Pairing> pairs, out int count)
     {
         int size = query.Length * listed.Length;
         Span<int> free = size <= MostOnStack ? stackalloc int[MostOnStack] : new int[size];
@@ -37,7 +37,7 @@ internal readonly struct NamePairing
 
         count = Alignment.Best(query, listed, free, pairs);
         bool mayHaveMore = Math.Max(Telling(query), Telling(listed)) >= ScoreDefinition.TellingWords;
-        bool hasWord = units.Count > 0;
+        bool hasWord = !units.IsEmpty;
         foreach (Pairing pair in pairs[..count])
         {
             if (!query[pair.Query].IsTelling || !listed[pair.Listed].IsTelling) continue;

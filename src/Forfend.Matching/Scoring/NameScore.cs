@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Forfend.Matching.Folding;
 
 namespace Forfend.Matching.Scoring;
@@ -43,7 +44,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
         int most = Math.Min(query.Length, listed.Length);
         Span<Pairing> pairs = most <= MostOnStack ? stackalloc Pairing[most] : new Pairing[most];
         int plain = NamePairing.Best(query, listed, similarities, [], isEqual: false, pairs, out _).Score(isExchanged);
-        return units.Count == 0 ? plain : Math.Max(plain, NamePairing.Best(query, listed, similarities, UnitPair.Disjoint(units), isEqual: false, pairs, out _).Score(isExchanged));
+        return units.Count == 0 ? plain : Math.Max(plain, NamePairing.Best(query, listed, similarities, CollectionsMarshal.AsSpan(UnitPair.Disjoint(units)), isEqual: false, pairs, out _).Score(isExchanged));
     }
 
     /// <summary>The score less what the romanization of either row costs.</summary>
@@ -65,7 +66,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
     private static NameScore Of(WordValue[] query, WordValue[] listed, ReadOnlySpan<int> similarities, List<UnitPair> units, bool isEqual, bool isExchanged)
     {
         var pairs = new Pairing[Math.Min(query.Length, listed.Length)];
-        NamePairing best = NamePairing.Best(query, listed, similarities, units, isEqual, pairs, out int count);
+        NamePairing best = NamePairing.Best(query, listed, similarities, CollectionsMarshal.AsSpan(units), isEqual, pairs, out int count);
         return new NameScore(isEqual ? ScoreDefinition.Full : best.Score(isExchanged), isEqual, pairs[..count], units, best.HasSeriesConflict);
     }
 
