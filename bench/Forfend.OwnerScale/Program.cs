@@ -8,7 +8,7 @@ using Forfend.Ownership.Files;
 using Forfend.Ownership.Rules;
 
 // How owner graphs grow: `generate FILE PARTIES` makes a graph, `measure FILE` times what is done with it. Two processes, so that the
-// memory measured is that of an installation and not that of the generator.
+// memory measured is that of an installation and not that of the generator. `files FILE...` reads published files and times the same.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
@@ -27,7 +27,7 @@ switch (args)
         OwnerGraph graph = Timed("load", () =>
         {
             using FileStream file = File.OpenRead(path);
-            return GraphFile.Read(file, "scale")!;
+            return GraphFile.Read(file, "scale", GeneratedOwners.Day)!;
         });
         PartyId[] listed = [.. Enumerable.Range(0, graph.Graph.PartyCount).Where(GeneratedOwners.IsListed).Select(graph.Graph.PartyOf)];
         Console.Out.WriteLine($"{graph.Graph.PartyCount} parties, {graph.Graph.EdgeCount} relations, {listed.Length} listed");
@@ -35,8 +35,13 @@ switch (args)
         Console.Out.WriteLine($"{"memory",-34} {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB at most");
         return 0;
 
+    case ["files", .. var files]:
+        Console.Out.WriteLine("| file | format | records: used / left out / put aside | parties | relations | read | load | rule (OFAC / EU / UK) |\n|---|---|---|---|---|---|---|---|");
+        foreach (string file in files) Console.Out.WriteLine(PublishedFile.Row(file));
+        return 0;
+
     default:
-        Console.Error.WriteLine("OwnerScale generate FILE PARTIES | measure FILE");
+        Console.Error.WriteLine("OwnerScale generate FILE PARTIES | measure FILE | files FILE...");
         return 2;
 }
 

@@ -31,6 +31,7 @@ internal static class Program
             () => new ListsDiffCommand(),
             () => new ListsVerifyCommand(),
             () => new ListsPinCommand(),
+            () => new ListsLinkCommand(),
         ]),
         new("owners", "Who owns and controls whom, and what the rules make of it",
         [

@@ -8,6 +8,7 @@ using Forfend.Lists;
 using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
+using Forfend.Screening.Linking;
 
 namespace Forfend.Hosting;
 
@@ -24,6 +25,7 @@ public sealed class Installation
 
     private readonly SnapshotStore? _store;
     private readonly OwnerStore? _owners;
+    private readonly LinkFile? _links;
     private readonly TimeProvider _clock;
     private readonly string _engine;
     private readonly MatcherFiles _matchers;
@@ -38,6 +40,7 @@ public sealed class Installation
     {
         _store = folder is null ? null : new SnapshotStore(folder);
         _owners = folder is null ? null : new OwnerStore(folder);
+        _links = folder is null ? null : new LinkFile(folder);
         _clock = clock;
         _matchers = new MatcherFiles(folder);
         _engine = engine;
@@ -80,7 +83,7 @@ public sealed class Installation
 
     /// <summary>
     /// The screener for two dates: of every list the newest snapshot published on or before as-of, or else the oldest; what was
-    /// published after known-by does not exist.
+    /// published after known-by does not exist. Owner graphs that became known after it do not either.
     /// </summary>
     public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
     {
@@ -92,8 +95,8 @@ public sealed class Installation
         if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
 
         ListSnapshot[] samples = SamplesBeside(chosen, dates, profile);
-        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Concat(samples.Select(sample => sample.Info)).Select(info => " " + KeyOf(info))) + _owners?.Stamp();
-        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, samples, profile);
+        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Concat(samples.Select(sample => sample.Info)).Select(info => " " + KeyOf(info))) + _owners?.Stamp(dates);
+        if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, samples, dates, profile);
         if (_choices.Count >= ChoicesKept) _choices.Clear();
         return _choices[asked] = choice;
     }
@@ -113,15 +116,18 @@ public sealed class Installation
         return true;
     }
 
-    private ScreenerChoice Build(ListSnapshotInfo[] chosen, ListSnapshot[] samples, Profile profile)
+    private ScreenerChoice Build(ListSnapshotInfo[] chosen, ListSnapshot[] samples, LawDates dates, Profile profile)
     {
         if (Load(chosen, out Finding? broken) is not { } snapshots) return new ScreenerChoice.Broken(broken!);
 
-        ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(out broken);
+        ImmutableArray<OwnerGraph>? owners = _owners is null ? [] : _owners.Load(dates, out broken);
         if (owners is not { } graphs) return new ScreenerChoice.Broken(broken!);
 
-        string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp();
-        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs));
+        LinkRejections? rejections = _links is null ? LinkRejections.None : _links.Read(out broken);
+        if (rejections is null) return new ScreenerChoice.Broken(broken!);
+
+        string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp(dates);
+        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs, rejections));
     }
 
     // Whoever must not decide without a list is not answered from a few of its parties.

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Forfend.Domain.Parties;
+using Forfend.Hosting.Lists.Compiled;
 using Forfend.Matching;
 
 namespace Forfend.Hosting;
@@ -26,6 +27,8 @@ internal sealed class MatcherFiles(DataFolder? data)
         var options = new MatcherOptions();
         if (data is null || all.Length < FewestKept) return CompiledMatcher.Build(all, options);
 
+        // Another build may read the same files otherwise; an index of what that one read would hide who is found only now.
+        key += " " + Convert.ToHexStringLower(ReaderStamp.Value);
         string folder = Path.Combine(data.Cache, "names");
         DataFolder.Create(folder);
         string path = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16] + ".index");

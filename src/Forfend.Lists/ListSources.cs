@@ -9,6 +9,7 @@ using Forfend.Lists.Sources.EuJournal;
 using Forfend.Lists.Sources.FollowTheMoney;
 using Forfend.Lists.Sources.HouseList;
 using Forfend.Lists.Sources.IlNbctf;
+using Forfend.Lists.Sources.JpMeti;
 using Forfend.Lists.Sources.MyMoha;
 using Forfend.Lists.Sources.PkNacta;
 using Forfend.Lists.Sources.UkSanctions;
@@ -19,10 +20,12 @@ using Forfend.Lists.Sources.UsCsl;
 using Forfend.Lists.Sources.UsCubaAccommodations;
 using Forfend.Lists.Sources.UsCubaRestricted;
 using Forfend.Lists.Sources.UsDod1260H;
+using Forfend.Lists.Sources.UsFccCovered;
 using Forfend.Lists.Sources.UsFincenMeasures;
 using Forfend.Lists.Sources.UsInksna;
 using Forfend.Lists.Sources.UsOfacNonSdn;
 using Forfend.Lists.Sources.UsOfacSdn;
+using Forfend.Lists.Sources.UsOfacWallets;
 using Forfend.Lists.Sources.UsSection1286;
 using Forfend.Lists.Sources.UsSection353;
 
@@ -36,6 +39,7 @@ public static class ListSources
     [
         new UsOfacSdnSource(),
         new UsOfacNonSdnSource(),
+        new UsOfacWalletsSource(),
         new UsCslSource(),
         new UnSecurityCouncilSource(),
         new EuFsfSource(),
@@ -50,11 +54,13 @@ public static class ListSources
         new UsInksnaSource(),
         new UsSection353Source(),
         new UsFincenMeasuresSource(),
+        new UsFccCoveredSource(),
         new UsCubaRestrictedSource(),
         new UsCubaAccommodationsSource(),
         new ChSecoSource(),
         new ChFreezesSource(),
         new CnCountermeasuresSource(),
+        new JpMetiSource(),
         new MyMohaSource(),
         new PkNactaSource(),
         new IlNbctfSource(),

@@ -33,6 +33,9 @@ public sealed class CompiledMatcher : IMatcher
     /// <inheritdoc/>
     public string Version => MatcherVersion.Text;
 
+    /// <summary>The least score of a hit.</summary>
+    internal int Threshold => _options.Threshold;
+
     /// <summary>How the words of the listed names weigh; frozen when the first of the parties were compiled.</summary>
     internal TokenWeights Weights => _segments[0].Index.Weights;
 
@@ -110,10 +113,13 @@ public sealed class CompiledMatcher : IMatcher
     public IReadOnlyList<Hit> Search(NameQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        Dictionary<(int Segment, int Party), BestName>? best = BestNames(query);
-        if (!query.Identifiers.IsEmpty) AddBearersOfIdentifiers(query, best ??= []);
-        if (best is null) return [];
+        SearchMemory memory = SearchMemory.OfThread;
+        Find(query, memory);
+        if (memory.Found.Count == 0 && query.Identifiers.IsEmpty) return [];
 
+        IReadOnlyList<QueryName> readings = RowsOf(query.Name);
+        Dictionary<(int Segment, int Party), BestName> best = BestNames(memory.Found, readings);
+        if (!query.Identifiers.IsEmpty) AddBearersOfIdentifiers(query, readings, best);
         var hits = new List<Hit>(best.Count);
         foreach (((int segment, int party), BestName name) in best)
         {
@@ -135,41 +141,40 @@ public sealed class CompiledMatcher : IMatcher
 
     private IReadOnlyList<QueryName> RowsOf(string name) => [.. NameRows.OfQuery(name).Select(_segments[0].Index.Read)];
 
-    private IEnumerable<ListedParty> Parties() =>
+    /// <summary>The parties, without those taken away.</summary>
+    internal IEnumerable<ListedParty> Parties() =>
         _segments.SelectMany(segment => segment.Parties.Where((_, index) => !segment.Removed.Contains(index)));
 
-    private Dictionary<(int Segment, int Party), BestName>? BestNames(NameQuery query)
+    // Writes the rows that reach the score into the memory.
+    private void Find(NameQuery query, SearchMemory memory)
     {
         // What attributes can add at most, a name may lack.
-        int most = 0;
-        foreach (IMatchFeature feature in MatchFeatures.All) most += feature.MostPoints(query);
-        int leastScore = Math.Max(1, _options.Threshold - most);
-        Dictionary<(int Segment, int Party), BestName>? best = null;
-        foreach (QueryName reading in RowsOf(query.Name))
-        {
-            for (int segment = 0; segment < _segments.Length; segment++)
-            {
-                (CompiledIndex index, IReadOnlyList<ListedParty> parties, IReadOnlySet<int> removed) = _segments[segment];
-                int current = segment;
-                index.Find(reading, leastScore, (row, score) =>
-                {
-                    int party = index.Rows.PartyOf(row);
-                    if (removed.Contains(party)) return;
+        int leastScore = Math.Max(1, _options.Threshold - MatchFeatures.MostPoints(query));
+        memory.Found.Clear();
+        _segments[0].Index.Read(query.Name, memory);
+        for (int reading = 0; reading < memory.Rows.Count; reading++)
+            for (int segment = 0; segment < _segments.Length; segment++) _segments[segment].Index.Find(memory, reading, leastScore, segment);
+    }
 
-                    int name = index.Rows.NameOf(row);
-                    var candidate = new BestName(parties[party].Names[name], name, index.Rows.NumberOf(row), score, reading);
-                    best ??= [];
-                    if (!best.TryGetValue((current, party), out BestName? soFar) || candidate.IsBetterThan(soFar)) best[(current, party)] = candidate;
-                });
-            }
+    private Dictionary<(int Segment, int Party), BestName> BestNames(List<FoundRow> found, IReadOnlyList<QueryName> readings)
+    {
+        var best = new Dictionary<(int Segment, int Party), BestName>();
+        foreach (FoundRow row in found)
+        {
+            (CompiledIndex index, IReadOnlyList<ListedParty> parties, IReadOnlySet<int> removed) = _segments[row.Segment];
+            if (removed.Contains(row.Party)) continue;
+
+            int name = index.Rows.NameOf(row.Row);
+            QueryName reading = readings[row.Reading];
+            var candidate = new BestName(parties[row.Party].Names[name], name, index.Rows.NumberOf(row.Row), index.Score(reading, row.Row), reading);
+            if (!best.TryGetValue((row.Segment, row.Party), out BestName? soFar) || candidate.IsBetterThan(soFar)) best[(row.Segment, row.Party)] = candidate;
         }
 
         return best;
     }
 
-    private void AddBearersOfIdentifiers(NameQuery query, Dictionary<(int Segment, int Party), BestName> best)
+    private void AddBearersOfIdentifiers(NameQuery query, IReadOnlyList<QueryName> readings, Dictionary<(int Segment, int Party), BestName> best)
     {
-        IReadOnlyList<QueryName> readings = RowsOf(query.Name);
         foreach (int bearer in query.Identifiers.SelectMany(_identifiers.Value.Find).Distinct())
         {
             (int Segment, int Party) place = PlaceOf(bearer);

@@ -20,7 +20,7 @@ internal sealed class DownwardReach(PartyGraph graph, DateOnly asOf, StakeTest t
             Numbers(of.Values.Where(party => party.Certainty != ReachCertainty.Certain)));
         var explainer = new Explainer(result);
         return result.Caught()
-            .Where(party => (result[party].Marks & (Marks.SureSeed | Marks.PossibleSeed)) == Marks.None)
+            .Where(party => !result[party].Marks.IsStart())
             .Select(party => Explain(party, result, explainer, of))
             .OrderBy(reached => reached.Party);
     }

@@ -45,8 +45,10 @@ public static class ListAge
                 FindingSeverity.Warning,
                 new InputLocation($"list {list.List}"),
                 "",
-                $"the snapshot of {LawDates.Iso(list.Published)} was given without {list.NotGiven.Words()}: who is listed under another name is not found",
+                $"the snapshot of {LawDates.Iso(list.Published)} was given without {list.NotGiven.Words()}: who is listed under what is missing is not found",
                 RecordFate.Kept,
-                $"Import it with all its files: forfend lists import {list.List} FOLDER.");
+                list.NotGiven == ListContents.SomeNames
+                    ? $"Which they are: forfend lists verify PATH shows the rows; ask the publisher of {list.List} for their names."
+                    : $"Import it with all its files: forfend lists import {list.List} FOLDER.");
     }
 }

@@ -13,6 +13,7 @@ public sealed class OwnerView
     private readonly IEnumerable<ListedParty> _known;
     private readonly Func<string, IEnumerable<Reached>> _startsOf;
     private readonly Func<string, IEnumerable<string>?> _missingListsOf;
+    private readonly ImmutableArray<string> _notLookedUp;
 
     internal OwnerView(
         PartyGraph graph,
@@ -20,8 +21,9 @@ public sealed class OwnerView
         IEnumerable<ListedParty> known,
         Func<PartyId, string> nameOf,
         Func<string, IEnumerable<Reached>> startsOf,
-        Func<string, IEnumerable<string>?> missingListsOf) =>
-        (Graph, Dates, _known, _nameOf, _startsOf, _missingListsOf) = (graph, dates, known, nameOf, startsOf, missingListsOf);
+        Func<string, IEnumerable<string>?> missingListsOf,
+        ImmutableArray<string> notLookedUp) =>
+        (Graph, Dates, _known, _nameOf, _startsOf, _missingListsOf, _notLookedUp) = (graph, dates, known, nameOf, startsOf, missingListsOf, notLookedUp);
 
     /// <summary>The graph.</summary>
     public PartyGraph Graph { get; }
@@ -44,14 +46,18 @@ public sealed class OwnerView
         ];
     }
 
-    /// <summary>Why a rule cannot be relied on here: its list is not installed, or no measure of its id says who is listed. Else empty.</summary>
+    /// <summary>
+    /// Why a rule cannot be relied on here: its list is not installed, no measure of its id says who is listed, or the owners of a large
+    /// graph were not looked up. Else empty.
+    /// </summary>
     public string NotScreened(OwnershipRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
         if (_missingListsOf(rule.Id) is not { } missing) return "no measure of this rulebook says who is listed";
 
-        string[] lists = [.. missing];
-        return lists.Length == 0 ? "" : $"not installed: {string.Join(", ", lists)}";
+        string lists = string.Join(", ", missing);
+        IEnumerable<string> graphs = _notLookedUp.Select(graph => $"owners in `{graph}` were not looked up by name");
+        return string.Join("; ", lists.Length == 0 ? graphs : graphs.Prepend($"not installed: {lists}"));
     }
 
     /// <summary>Computes a rule, from whom the measure of its id names and lists on the dates.</summary>

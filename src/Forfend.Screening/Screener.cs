@@ -33,6 +33,7 @@ public sealed class Screener
     private readonly FrozenDictionary<PartyId, ListedParty> _known;
     private readonly PartyGraph _graph;
     private readonly OwnerIdentities _owners;
+    private readonly ImmutableArray<OwnerGraph> _notLookedUp;
     private readonly Recogniser _recogniser;
     private readonly Profile _profile;
     private readonly DecisionComposer _composer;
@@ -46,13 +47,15 @@ public sealed class Screener
     /// <param name="recognise">Builds the matcher over everybody there is to find.</param>
     /// <param name="engine">Version of Forfend, for the decisions.</param>
     /// <param name="owners">Imported owner graphs, or none.</param>
+    /// <param name="rejections">Links between listed parties that were rejected, or none.</param>
     public Screener(
         RulebookEdition rulebook,
         ImmutableArray<ListSnapshot> snapshots,
         Profile profile,
         Func<IEnumerable<ListedParty>, IMatcher> recognise,
         string engine,
-        IReadOnlyList<OwnerGraph>? owners = null)
+        IReadOnlyList<OwnerGraph>? owners = null,
+        LinkRejections? rejections = null)
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         ArgumentNullException.ThrowIfNull(profile);
@@ -86,7 +89,8 @@ public sealed class Screener
         _known = everybody.ToFrozenDictionary(party => party.Id);
         _listings = new Listings(_measures, _known);
         IMatcher matcher = recognise(everybody);
-        _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody)));
+        _recogniser = new Recogniser(matcher, _known, new Lazy<PartyLinks>(() => new PartyLinks(everybody, rejections)));
+        _notLookedUp = [.. graphs.Where(graph => !graph.IsLookedUp)];
         _owners = graphs.IsEmpty ? OwnerIdentities.None : OwnerIdentities.Of(graphs, matcher);
 
         var extract = new ListSnapshotInfo(RulebookEdition.ExtractList, rulebook.Sha256[..16], rulebook.ExtractDate, rulebook.Sha256, rulebook.Parties.Length, IsSample: true);
@@ -94,7 +98,8 @@ public sealed class Screener
         {
             WhenStale = profile.WhenStale,
             OverlaySha256 = rulebook.OverlaySha256,
-            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
+            LinksSha256 = rejections?.Sha256,
+            Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Known, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],
         };
         _composer = new DecisionComposer(Versions, profile, NameOf);
     }
@@ -112,6 +117,7 @@ public sealed class Screener
         ImmutableArray<RecognisedParty> parties = _recogniser.Recognise(dealing);
         IReadOnlyList<MeasureReach> reached = DealingReach.Of(dealing, dates, parties, ReachOn(dates), _statedReach, _listings);
         var question = new LawQuestion(dealing, _profile.Assumed, dates);
+        findings = [.. findings, .. NotLookedUp(parties, dates.AsOf)];
         return _composer.Compose(dealing, dates, findings, parties, _law.Evaluate(question, reached), NotScreened(question), ReliedOn(question));
     }
 
@@ -124,7 +130,14 @@ public sealed class Screener
         from start in _owners.Of(party, ReachKind.Listed)
         select start, rule => _measures.FirstOrDefault(measure => measure.Id == rule)?.Targets.Lists
             .Select(target => target.List)
-            .Where(list => !IsInstalled(list)));
+            .Where(list => !IsInstalled(list)), [.. _notLookedUp.Select(graph => graph.Name)]);
+
+    // An owner may be anybody where nobody was looked up by name.
+    private IEnumerable<Finding> NotLookedUp(ImmutableArray<RecognisedParty> parties, DateOnly asOf) =>
+        from graph in _notLookedUp
+        from party in parties.SelectMany(party => party.Hits).Select(hit => hit.Party).DistinctBy(party => party.Id)
+        where graph.IsHeld(party.Id, asOf)
+        select OwnerIdentities.NotLookedUp(graph, party);
 
     private ReachIndex ReachOn(LawDates dates)
     {

@@ -11,7 +11,9 @@ public sealed class RealListsTests
     private static readonly string[] Places =
     [
         "lists/un/", "lists/eu/", "lists/uk/", "lists/ca/", "lists/au/", "lists/us-csl/", "lists/ofac-advanced/", "lists/ofac-enhanced/",
-        "lists/ofac-nonsdn/2018-04-06/", "lists/ofac-nonsdn/2018-05-27/*", "lists/ofac-nonsdn/2020-03-17/", "lists/ofac-nonsdn/2024-05-06/",
+        "lists/ofac/2019-01-04/*", "lists/ofac/2021-01-14/*", "lists/ofac/2021-04-25/*", "lists/ofac/2021-07-07/*", "lists/ofac/2022-01-31/*",
+        "lists/ofac/2022-11-29/*", "lists/ofac/2024-01-08/*", "lists/ofac/2025-01-06/*", "lists/ofac/2025-12-24/*", "lists/ofac/2026-06-02/*",
+        "lists/ofac-daily-series/", "lists/ofac-nonsdn/2018-04-06/", "lists/ofac-nonsdn/2018-05-27/*", "lists/ofac-nonsdn/2020-03-17/", "lists/ofac-nonsdn/2024-05-06/",
         "lists/ofac-nonsdn/2025-12-19/*", "lists/eu-journal/consolidated/*", "lists/eu-journal/amendments/*", "lists/other/",
         "bis-and-measures/csl-2022-05/", "bis-and-measures/2026-07-09/*", "ftm/ftm-export-2024-03/", "ftm/nomenklatura/", "ftm/yente/t1/",
         "ftm/yente/zala/", "ftm/yente/parteispenden/",
@@ -25,6 +27,20 @@ public sealed class RealListsTests
         GoldenFile.Matches("file | source | rows | parties | put aside | left out | errors, warnings, notes\n" + string.Join('\n', lines) + "\n", "RealLists.txt");
     }
 
+    [Fact]
+    public void Every_file_that_is_given_is_read_or_is_no_list()
+    {
+        string root = SharedData.PathOf();
+        string[] read = [.. Places.SelectMany(place => Files(place).Where(Publications.IsRecognised))];
+        IEnumerable<string> others = new[] { "lists", "bis-and-measures" }
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
+            .Except(read)
+            .Select(path => Path.GetRelativePath(root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+
+        GoldenFile.Matches(string.Join('\n', others) + "\n", "NoLists.txt");
+    }
+
     [Theory]
     [InlineData("lists/un/un_consolidated_2024-10-16.xml.gz")]
     [InlineData("lists/us-csl/csl_2023-11_partial.csv.gz")]
@@ -33,10 +49,12 @@ public sealed class RealListsTests
 
     private static IEnumerable<string> Describe(string place)
     {
-        string folder = SharedData.PathOf(place.TrimEnd('*', '/').Split('/'));
-        string[] files = [.. Directory.GetFiles(folder).Where(Publications.IsRecognised).Order(StringComparer.Ordinal)];
+        string[] files = [.. Files(place).Where(Publications.IsRecognised)];
         return place.EndsWith('*') ? [Line(place, files)] : files.Select(file => Line(place + Path.GetFileName(file), [file]));
     }
+
+    private static IEnumerable<string> Files(string place) =>
+        Directory.GetFiles(SharedData.PathOf(place.TrimEnd('*', '/').Split('/'))).Order(StringComparer.Ordinal);
 
     private static string Line(string name, string[] files)
     {

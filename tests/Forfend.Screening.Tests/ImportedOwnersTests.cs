@@ -45,15 +45,25 @@ public class ImportedOwnersTests
     {
         string json = System.Text.Encoding.UTF8.GetString(DecisionJson.Write(Ask(Share.Exactly(49))));
 
-        Assert.Contains($$"""{"name":"register","sha256":"{{Register}}","parties":2,"relations":1}""", json, StringComparison.Ordinal);
+        Assert.Contains($$"""{"name":"register","known":"2026-01-10","sha256":"{{Register}}","parties":2,"relations":1}""", json, StringComparison.Ordinal);
     }
 
-    private static Decision Ask(Share share, Identifier? identifier = null, string ownerName = "Zvezdochka Investments")
+    [Fact]
+    public void Where_a_graph_has_too_many_owners_to_be_looked_up_a_company_with_owners_is_held_and_says_so()
+    {
+        Decision decision = Ask(Share.Exactly(49), others: OwnerGraph.MostLookedUp);
+
+        Assert.Equal(Outcome.Undetermined, decision.Outcome);
+        Assert.Contains(decision.Questions, question => question.Contains("The owners of Foo Trading Limited (gb-coh/2) in `register` were not looked up", StringComparison.Ordinal));
+    }
+
+    private static Decision Ask(Share share, Identifier? identifier = null, string ownerName = "Zvezdochka Investments", int others = 0)
     {
         ListedParty owner = Party("gb-coh/1", "owners", ownerName, identifier);
         ListedParty company = Party("gb-coh/2", "owners", "Foo Trading Limited");
         var relation = new Relation { From = owner.Id, Kind = RelationKind.Owns, To = company.Id, Share = share, Source = "register" };
-        var graph = new OwnerGraph("register", Register, new PartyGraph([relation]), [owner, company]);
+        ListedParty[] more = [.. Enumerable.Range(0, others).Select(other => Party($"gb-coh/x{other}", "owners", $"Person {other}"))];
+        var graph = new OwnerGraph("register", new DateOnly(2026, 1, 10), Register, new PartyGraph([relation, .. more.Select(other => relation with { From = other.Id, To = new PartyId("gb-coh/3") })]), [owner, company, .. more]);
         var info = new ListSnapshotInfo("us-ofac-sdn", "0123456789abcdef", new DateOnly(2026, 1, 2), new string('0', 64), 1, IsSample: false);
         var screener = new Screener(TheRulebook.Edition, [new ListSnapshot(info, [Listed])], Profiles.UsPerson, TheRulebook.Matcher, "0.0.0", [graph]);
         ImmutableArray<DealingParty> parties = [new DealingParty { Role = PartyRole.Of("beneficiary"), Name = "Foo Trading Limited" }];

@@ -210,7 +210,8 @@ internal sealed class AnswerText
         string knownBy = _decision.Dates.KnownBy is { } day ? LawDates.Iso(day) : "everything this installation holds";
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
         string confirmed = versions.OverlaySha256 is { } overlay ? $" with confirmations ({overlay[..8]})" : "";
-        Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed}, matcher {versions.Matcher}, profile {versions.Profile}");
+        string links = versions.LinksSha256 is { } rulings ? $" links with rulings ({rulings[..8]})," : "";
+        Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed},{links} matcher {versions.Matcher}, profile {versions.Profile}");
         Add("", "lists " + ListAgeText.Of(versions.Lists, _decision.Dates.AsOf));
         Add("", $"forfend explain {_decision.Id}");
     }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Forfend.Domain.Findings;
+using Forfend.Domain.Parties;
 using Forfend.Lists;
 
 namespace Forfend.Hosting.Lists;
@@ -13,6 +15,11 @@ namespace Forfend.Hosting.Lists;
 public sealed record PublicationCheck(
     IListSource Source, ListForm Form, ImmutableArray<StoredFile> Files, ListReading Reading, string Objection)
 {
+    /// <summary>An entry without a name may be the publisher's mistake; more than one in so many rows is a sign of a broken file.</summary>
+    private const int RowsForOnePutAside = 1000;
+
+    private const int FewestPutAside = 2;
+
     /// <summary>Names of files of the publication in another form, which were passed over.</summary>
     public required ImmutableArray<string> PassedOver { get; init; }
 
@@ -66,11 +73,18 @@ public sealed record PublicationCheck(
 
     private static string? ObjectionTo(IListSource source, string path, ListReading reading)
     {
-        // A row that cannot be read may be a party that must be stopped: the list is used whole or not at all.
+        // A row that cannot be read may be a party that must be stopped: the list is used whole or not at all. A row that can be read and
+        // names nobody takes nothing from the others: refusing them for it would let all of them pass.
         if (reading.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Error) is { } error) return error.ToString();
 
         if (reading.Books.FirstOrDefault(books => !books.Balance) is { } books)
             return $"{path}: the books of `{books.Part}` do not balance: {books}. Report this with the file.";
+
+        if (reading.NotGiven.HasFlag(ListContents.SomeNames) && reading.Books.FirstOrDefault(books => books.Quarantined > Math.Max(FewestPutAside, books.Rows / RowsForOnePutAside)) is { } incomplete)
+        {
+            return string.Create(
+                CultureInfo.InvariantCulture, $"{path}: {incomplete.Quarantined:N0} of {incomplete.Rows:N0} rows of `{incomplete.Part}` were put aside, some for having no name; a whole publication has one in a thousand at most. Download it again; the snapshot in use stays.");
+        }
 
         if (reading.Parties.GroupBy(party => party.Id).FirstOrDefault(same => same.Count() > 1) is { } twice)
             return $"{path}: {twice.Count()} parties have the id `{twice.Key}`. Report this with the file.";

@@ -16,7 +16,7 @@ internal static class SnapshotManifest
     private const string Schema = "snapshot/1";
 
     private static readonly (ListContents Content, string Key)[] Contents =
-        [(ListContents.Aliases, "aliases"), (ListContents.Addresses, "addresses")];
+        [(ListContents.Aliases, "aliases"), (ListContents.Addresses, "addresses"), (ListContents.SomeNames, "some-names")];
 
     private static readonly (FindingSeverity Severity, string Key)[] Severities =
         [(FindingSeverity.Note, "note"), (FindingSeverity.Warning, "warning"), (FindingSeverity.Error, "error")];

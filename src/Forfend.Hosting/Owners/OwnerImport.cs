@@ -19,8 +19,9 @@ public sealed class OwnerImport(OwnerStore store)
     /// <summary>Reads a file and stores its graph.</summary>
     /// <param name="path">The file, plain or <c>.gz</c>.</param>
     /// <param name="name">What to call the graph; null to take it from the file name.</param>
+    /// <param name="known">The day on which the public could learn of it.</param>
     /// <param name="format">Its format; null to recognise it.</param>
-    public OwnerImportResult Run(string path, string? name, IOwnerFormat? format)
+    public OwnerImportResult Run(string path, string? name, DateOnly known, IOwnerFormat? format)
     {
         ArgumentNullException.ThrowIfNull(path);
         string called = name ?? NameOf(path);
@@ -37,7 +38,7 @@ public sealed class OwnerImport(OwnerStore store)
         if (reading.Relations.IsEmpty && reading.Parties.IsEmpty) return new OwnerImportResult.Refused(reading, $"{path}: nothing in it says who owns or controls whom.");
 
         var graph = new PartyGraph(reading.Relations);
-        return new OwnerImportResult.Imported(called, format, reading, graph, store.Add(called, graph, reading.Parties));
+        return new OwnerImportResult.Imported(format, reading, new OwnerGraph(called, known, store.Add(called, known, graph, reading.Parties), graph, reading.Parties));
     }
 
     /// <summary>Reads a file, decompressed where its name ends in <c>.gz</c>.</summary>

@@ -12,12 +12,10 @@ public abstract record OwnerImportResult
     }
 
     /// <summary>It is in the store.</summary>
-    /// <param name="Name">What the graph is called.</param>
     /// <param name="Format">The format it was read in.</param>
     /// <param name="Reading">What was read.</param>
-    /// <param name="Graph">The graph.</param>
-    /// <param name="Sha256">Hash of the stored file.</param>
-    public sealed record Imported(string Name, IOwnerFormat Format, OwnerReading Reading, PartyGraph Graph, string Sha256) : OwnerImportResult;
+    /// <param name="Graph">The graph as it is stored.</param>
+    public sealed record Imported(IOwnerFormat Format, OwnerReading Reading, OwnerGraph Graph) : OwnerImportResult;
 
     /// <summary>The file cannot be relied on; what was stored stays.</summary>
     /// <param name="Reading">What was read.</param>

@@ -17,7 +17,8 @@ internal static class ListRules
 
     internal static readonly ListRule NoNumber = new("LST104", FindingSeverity.Error, RecordFate.Quarantined, TakeOfficialCopy);
 
-    internal static readonly ListRule NoName = new("LST105", FindingSeverity.Error, RecordFate.Quarantined, TakeOfficialCopy);
+    internal static readonly ListRule NoName =
+        new("LST105", FindingSeverity.Warning, RecordFate.Quarantined, "Ask the publisher who it is; until then nobody can be held against it.");
 
     internal static readonly ListRule CountDiffers = new("LST106", FindingSeverity.Error, RecordFate.Refused, TakeOfficialCopy);
 

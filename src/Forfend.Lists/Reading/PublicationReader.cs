@@ -26,6 +26,9 @@ internal abstract class PublicationReader(string source)
     /// <summary>The day the publication gives as its own.</summary>
     protected DateOnly? Published { get; set; }
 
+    /// <summary>What the publication leaves out.</summary>
+    protected ListContents NotGiven { get; set; }
+
     protected List<Relation> Relations { get; } = [];
 
     /// <summary>How the list writes numeric dates.</summary>
@@ -72,6 +75,7 @@ internal abstract class PublicationReader(string source)
         {
             Published = Published,
             Relations = [.. Relations],
+            NotGiven = NotGiven,
         };
     }
 
@@ -208,6 +212,7 @@ internal abstract class PublicationReader(string source)
     {
         if (name.Length > 0) return true;
 
+        NotGiven |= ListContents.SomeNames;
         Findings.Row(ListRules.NoName, entry.At, nameField, "A party without a name cannot be looked for; put aside.");
         return false;
     }

@@ -19,4 +19,5 @@ internal static class UsLists
     internal static readonly ListName ItarDebarred = new("us-state-itar-debarred", "AECA Debarred List");
     internal static readonly ListName Nonproliferation = new("us-state-nonproliferation", "Nonproliferation Sanctions");
     internal static readonly ListName Section1260H = new("us-dod-1260h", "Chinese Military Companies (section 1260H)");
+    internal static readonly ListName FccCovered = new("us-fcc-covered", "Covered List of the Secure Networks Act");
 }

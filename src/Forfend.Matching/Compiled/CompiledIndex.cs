@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
 using Forfend.Matching.Names;
@@ -8,12 +9,11 @@ namespace Forfend.Matching.Compiled;
 /// <summary>A compiled index, ready to be searched. Safe to use from several threads.</summary>
 internal sealed class CompiledIndex : IDisposable
 {
-    private static readonly List<(NameUnit Unit, int Word, int Similarity)> NoUnits = [];
     private readonly IndexImage _image;
     private readonly CompiledWords _words;
     private readonly NeighbourMemory _memory;
+    private readonly QueryReader _reader;
     private readonly UnitFinder _units;
-    private readonly ThreadLocal<SearchMemory> _searchMemory;
 
     /// <param name="image">The index.</param>
     /// <param name="frozen">How words weigh; null where the index itself counted them.</param>
@@ -26,8 +26,8 @@ internal sealed class CompiledIndex : IDisposable
         var sounds = new SimilarSounds(image);
         var keys = new KeyedWords(image);
         _units = new UnitFinder(_words, Rows, sounds, keys, Weights);
-        _memory = new NeighbourMemory(_words, Rows, sounds, keys, _units, Weights);
-        _searchMemory = new ThreadLocal<SearchMemory>(() => new SearchMemory(_words.Count));
+        _memory = new NeighbourMemory(new NeighbourFinder(_words, Rows, sounds, keys, _units, Weights));
+        _reader = new QueryReader(_memory);
     }
 
     /// <summary>The listed names.</summary>
@@ -39,117 +39,109 @@ internal sealed class CompiledIndex : IDisposable
     /// <summary>Bytes it takes.</summary>
     public long Length => _image.Length;
 
-    /// <summary>A row of a query with the weights of its words, which are remembered with their neighbours.</summary>
+    /// <summary>Reads a name into the rows and words of a memory, with what is similar in this index.</summary>
+    public void Read(string name, SearchMemory memory) => _reader.Read(name, memory);
+
+    /// <summary>A row of a query with the weights of its words.</summary>
     public QueryName Read(NameRow row) => new(row, Array.ConvertAll(row.Words, word => _memory.Of(word).Word));
 
-    /// <summary>Calls back for every row that reaches a score, each once.</summary>
-    public void Find(QueryName reading, int leastScore, Action<int, NameScore> found)
+    /// <summary>
+    /// Adds to what is found every row that reaches a score for one row of the query, each once, ascending. The words of the row may come
+    /// from another index; what is similar here is asked anew then.
+    /// </summary>
+    public void Find(SearchMemory memory, int reading, int leastScore, int segment)
     {
-        if (reading.Words.Length == 0) return;
+        QueryRow row = memory.Rows[reading];
+        if (row.Count == 0) return;
 
-        WordNeighbours[] words = NeighboursOf(reading);
-        Span<int> cycle = stackalloc int[words.Length];
-        cycle = cycle[..FindCycle(words, cycle)];
-        List<(NameUnit Unit, int Word, int Similarity)> units = UnitsOf(reading, words, cycle);
-        ReadOnlySpan<int> wholes = WholesOf(words, cycle);
-        SearchMemory memory = _searchMemory.Value!;
-        new ReadingSearch(Rows, _words, words, units, leastScore).Find(memory);
-        List<int> candidates = memory.Candidates;
-        foreach (int row in wholes) candidates.Add(row);
+        ReadOnlySpan<WordNeighbours> words = CollectionsMarshal.AsSpan(memory.Words).Slice(row.From, row.Count);
+        if (segment > 0) words = HereOf(words, memory);
+        SetCycle(words, memory.Cycle);
+        SetUnits(words, memory);
+        new ReadingSearch(Rows, _words, words, memory, leastScore).Find();
+        SetWholes(words, memory);
+        memory.Candidates.AddRange(memory.Wholes);
+        if (memory.Candidates.Count == 0) return;
+
+        Span<int> candidates = CollectionsMarshal.AsSpan(memory.Candidates);
         candidates.Sort();
+        var scorer = new RowScorer(Rows, _words, _units, Weights, words, row, memory);
         int previous = -1;
-        foreach (int row in candidates)
+        foreach (int candidate in candidates)
         {
-            if (row == previous) continue;
+            if (candidate == previous) continue;
 
-            previous = row;
-            NameScore score = Score(words, reading, row, MayShareUnits(row, words, units, wholes));
-            if (score.Value >= leastScore) found(row, score);
+            previous = candidate;
+            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out bool isEqual);
+            if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading, score, isEqual));
         }
     }
 
-    /// <summary>The score of one row.</summary>
-    public NameScore Score(QueryName reading, int row) => Score(NeighboursOf(reading), reading, row, mayShareUnits: true);
-
-    private WordNeighbours[] NeighboursOf(QueryName reading) => Array.ConvertAll(reading.Tokens, _memory.Of);
-
-    // The words that can be written as one with their neighbours.
-    private static int FindCycle(WordNeighbours[] words, Span<int> cycle)
-    {
-        int count = 0;
-        for (int word = 0; word < words.Length; word++)
-            if (words[word].PieceRef.CanJoin) cycle[count++] = word;
-        return count;
-    }
-
-    // In the order of NameUnit.Of, which is asked only where a unit may be listed.
-    private List<(NameUnit Unit, int Word, int Similarity)> UnitsOf(QueryName reading, WordNeighbours[] words, ReadOnlySpan<int> cycle)
-    {
-        List<(NameUnit Unit, int Word, int Similarity)>? units = null;
-        if (cycle.Length < 2) return NoUnits;
-
-        int number = 0;
-        for (int count = 2; count <= cycle.Length; count++)
-        {
-            bool isWhole = count == cycle.Length && count <= NameUnit.MostWordsOfWhole;
-            if (count > NameUnit.MostWords && !isWhole) continue;
-
-            for (int first = 0; first < cycle.Length; first++, number++)
-            {
-                if (!_units.MayBeListed(words, cycle, first, count)) continue;
-
-                NameUnit unit = reading.Units[number];
-                foreach ((int word, int similarity) in _units.WordsSimilarTo(unit)) (units ??= []).Add((unit, word, similarity));
-            }
-        }
-
-        return units ?? NoUnits;
-    }
-
-    // Rows that may be written of the same letters with other spaces.
-    private ReadOnlySpan<int> WholesOf(WordNeighbours[] words, ReadOnlySpan<int> cycle)
-    {
-        if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return [];
-
-        uint letters = 0;
-        foreach (int word in cycle) letters += words[word].PieceRef.Letters;
-        return Rows.OfWhole(letters);
-    }
-
-    private bool MayShareUnits(int row, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, ReadOnlySpan<int> wholes)
-    {
-        foreach (WordNeighbours word in words)
-            if (Array.BinarySearch(word.UnitRows, row) >= 0) return true;
-        if (units.Count > 0)
-        {
-            int[] ids = Rows.WordsOf(row);
-            foreach ((_, int word, _) in units)
-                if (ids.Contains(word)) return true;
-        }
-
-        return wholes.Contains(row);
-    }
-
-    private NameScore Score(WordNeighbours[] neighbours, QueryName reading, int row, bool mayShareUnits)
+    /// <summary>The score of one row, with the words that met.</summary>
+    public NameScore Score(QueryName reading, int row)
     {
         // Of two names romanized from one script the ways they are written there are compared.
         if (reading.Row.Script is not NativeScript.None && reading.Row.Script == Rows.ScriptOf(row)) return NameScore.Nothing;
 
-        int[] ids = Rows.WordsOf(row);
-        WeighedToken[] listed = mayShareUnits ? _units.WordsOf(row) : Array.ConvertAll(ids, _words.WeighedOf);
-        var similarities = new int[neighbours.Length * ids.Length];
-        for (int n = 0; n < ids.Length; n++)
-            for (int q = 0; q < neighbours.Length; q++) similarities[q * ids.Length + n] = neighbours[q].SimilarityTo(ids[n]);
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        ReadOnlySpan<int> ids = Rows.WordsOf(row, room);
+        WeighedToken[] listed = _units.WordsOf(row);
+        var similarities = new int[reading.Tokens.Length * ids.Length];
+        for (int q = 0; q < reading.Tokens.Length; q++)
+        {
+            WordNeighbours neighbours = _memory.Of(reading.Tokens[q]);
+            for (int n = 0; n < ids.Length; n++) similarities[q * ids.Length + n] = neighbours.SimilarityTo(ids[n]);
+        }
 
-        List<UnitPair> units = mayShareUnits ? UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed), NameUnit.Of(listed)) : [];
+        List<UnitPair> units = UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed), NameUnit.Of(listed));
         return NameScore.Of(reading.Words, listed, similarities, units, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights)
             .Romanized(reading.Row.Script, Rows.ScriptOf(row));
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    private ReadOnlySpan<WordNeighbours> HereOf(ReadOnlySpan<WordNeighbours> words, SearchMemory memory)
     {
-        _searchMemory.Dispose();
-        _image.Dispose();
+        memory.WordsInIndex.Clear();
+        foreach (WordNeighbours word in words) memory.WordsInIndex.Add(_memory.Of(word.Token));
+        return CollectionsMarshal.AsSpan(memory.WordsInIndex);
     }
+
+    // The words that can be written as one with their neighbours.
+    private static void SetCycle(ReadOnlySpan<WordNeighbours> words, List<int> cycle)
+    {
+        cycle.Clear();
+        for (int word = 0; word < words.Length; word++)
+            if (words[word].Piece.CanJoin) cycle.Add(word);
+    }
+
+    // What is similar to words of the query written as one.
+    private void SetUnits(ReadOnlySpan<WordNeighbours> words, SearchMemory memory)
+    {
+        memory.Units.Clear();
+        ReadOnlySpan<int> cycle = CollectionsMarshal.AsSpan(memory.Cycle);
+        for (int count = 2; count <= cycle.Length; count++)
+        {
+            if (!NameUnit.IsJoined(count, cycle.Length)) continue;
+
+            for (int first = 0; first < cycle.Length; first++)
+            {
+                if (!_units.MayBeListed(words, cycle, first, count)) continue;
+
+                foreach ((int word, int similarity) in _memory.WordsSimilarTo(words, cycle, first, count)) memory.Units.Add(new UnitMatch(first, count, word, similarity));
+            }
+        }
+    }
+
+    // Rows that may be written of the same letters with other spaces.
+    private void SetWholes(ReadOnlySpan<WordNeighbours> words, SearchMemory memory)
+    {
+        memory.Wholes.Clear();
+        if (memory.Cycle.Count is < 2 or > NameUnit.MostWordsOfWhole) return;
+
+        uint letters = 0;
+        foreach (int word in memory.Cycle) letters += words[word].Piece.Letters;
+        Rows.AddOfWhole(letters, memory.Wholes);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _image.Dispose();
 }

@@ -4,36 +4,32 @@ using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
-/// <summary>The distinct words of all listed names, as they lie in a compiled index.</summary>
+/// <summary>The distinct words of all listed names, as they lie in a compiled index: ordinally, then by role.</summary>
 internal sealed class CompiledWords
 {
     private const byte Native = 0x80;
     private readonly TextTable _texts;
     private readonly Section<byte> _traits;
-    private readonly Section<int> _weights;
-    private readonly Section<int> _unmet;
+    private readonly Section<ushort> _weights;
+    private readonly Section<ushort> _unmet;
     private readonly Section<int> _sounds;
-    private readonly Section<int> _byBeginning;
     private readonly Section<int> _byEnd;
     private readonly Section<int> _nativeWords;
-    private readonly Section<int> _nativeStarts;
-    private readonly Section<char> _nativeSkeletons;
+    private readonly TextTable _nativeSkeletons;
 
     // Words that were scored once, for the definition takes them as objects.
     private readonly string?[] _strings;
 
     public CompiledWords(IndexImage image)
     {
-        _texts = new TextTable(image, IndexPart.WordLetters, IndexPart.WordStarts, IndexPart.WordTable);
+        _texts = new TextTable(image, IndexPart.WordLetters, IndexPart.WordLengths, IndexPart.WordStarts, IndexPart.WordTable);
         _traits = image.Part<byte>(IndexPart.WordTraits);
-        _weights = image.Part<int>(IndexPart.WordWeights);
-        _unmet = image.Part<int>(IndexPart.WordUnmet);
+        _weights = image.Part<ushort>(IndexPart.WordWeights);
+        _unmet = image.Part<ushort>(IndexPart.WordUnmet);
         _sounds = image.Part<int>(IndexPart.WordSounds);
-        _byBeginning = image.Part<int>(IndexPart.WordsByBeginning);
         _byEnd = image.Part<int>(IndexPart.WordsByEnd);
         _nativeWords = image.Part<int>(IndexPart.NativeWords);
-        _nativeStarts = image.Part<int>(IndexPart.NativeStarts);
-        _nativeSkeletons = image.Part<char>(IndexPart.NativeSkeletons);
+        _nativeSkeletons = new TextTable(image, IndexPart.NativeSkeletons, IndexPart.NativeLengths, IndexPart.NativeStarts);
         _strings = new string?[Count];
     }
 
@@ -43,17 +39,17 @@ internal sealed class CompiledWords
     /// <summary>Role and origin as one byte.</summary>
     public static byte Pack(TokenRole role, bool isNative) => (byte)((byte)role | (isNative ? Native : 0));
 
-    /// <summary>The letters of a word.</summary>
-    public ReadOnlySpan<char> LettersOf(int word) => _texts[word];
-
     /// <summary>How many letters a word has.</summary>
     public int LengthOf(int word) => _texts.LengthOf(word);
 
     /// <summary>The first letter of a word.</summary>
     public char FirstLetterOf(int word) => _texts.LetterOf(word, 0);
 
+    /// <summary>The hash of a word's text.</summary>
+    public ulong HashOf(int word) => _texts.HashOf(word);
+
     /// <summary>The text of a word.</summary>
-    public string TextOf(int word) => _strings[word] ??= LettersOf(word).ToString();
+    public string TextOf(int word) => _strings[word] ??= _texts.TextOf(word);
 
     /// <summary>The role of a word.</summary>
     public TokenRole RoleOf(int word) => (TokenRole)(_traits[word] & ~Native);
@@ -64,8 +60,8 @@ internal sealed class CompiledWords
     /// <summary>What a word counts for where it is not met.</summary>
     public int UnmetOf(int word) => _unmet[word];
 
-    /// <summary>A word with its weight, to be compared by its text alone.</summary>
-    public WeighedToken WeighedOf(int word) => new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], WordForms.None);
+    /// <summary>What a word counts for.</summary>
+    public WordValue ValueOf(int word) => new(_weights[word], _unmet[word], RoleOf(word));
 
     /// <summary>The sound of a word; -1 if it has none.</summary>
     public int SoundOf(int word) => _sounds[word];
@@ -76,45 +72,44 @@ internal sealed class CompiledWords
         ImmutableArray<string>? skeletons = null;
         if (IsNative(word))
         {
-            int index = _nativeWords.Span.BinarySearch(word);
-            string joined = _nativeSkeletons.Range(_nativeStarts[index], _nativeStarts[index + 1]).ToString();
+            string joined = _nativeSkeletons.TextOf(_nativeWords.Span.BinarySearch(word));
             skeletons = joined.Length == 0 ? [] : [.. joined.Split(' ')];
         }
 
         return new NameToken(TextOf(word), RoleOf(word), 0, 0, skeletons);
     }
 
-    /// <summary>The words with a text, one for each role and origin it has.</summary>
+    /// <summary>The words with a text, one for each role and origin it has: from one id to before another.</summary>
     public (int From, int To) WordsOf(ReadOnlySpan<char> text)
     {
         int from = _texts.Find(text);
         if (from < 0) return (0, 0);
 
         int to = from + 1;
-        while (to < Count && LettersOf(to).SequenceEqual(text)) to++;
+        while (to < Count && _texts.AreEqual(from, to)) to++;
         return (from, to);
     }
 
-    /// <summary>The words that begin with a text.</summary>
-    public ReadOnlySpan<int> BeginningWith(ReadOnlySpan<char> text)
+    /// <summary>The words that begin with a text: from one id to before another.</summary>
+    public (int From, int To) BeginningWith(ReadOnlySpan<char> text)
     {
         int from = 0;
-        int to = Count;
         for (int end = Count; from < end;)
         {
             int middle = (from + end) >>> 1;
-            if (LettersOf(_byBeginning[middle]).SequenceCompareTo(text) < 0) from = middle + 1;
+            if (_texts.Compare(middle, text) < 0) from = middle + 1;
             else end = middle;
         }
 
+        int to = Count;
         for (int start = from; start < to;)
         {
             int middle = (start + to) >>> 1;
-            if (LettersOf(_byBeginning[middle]).StartsWith(text)) start = middle + 1;
+            if (_texts.StartsWith(middle, text)) start = middle + 1;
             else to = middle;
         }
 
-        return _byBeginning.Range(from, to);
+        return (from, to);
     }
 
     /// <summary>The words that end with a text.</summary>
@@ -125,24 +120,17 @@ internal sealed class CompiledWords
         for (int end = Count; from < end;)
         {
             int middle = (from + end) >>> 1;
-            if (CompareBackwards(LettersOf(_byEnd[middle]), text) < 0) from = middle + 1;
+            if (_texts.CompareBackwards(_byEnd[middle], text) < 0) from = middle + 1;
             else end = middle;
         }
 
         for (int start = from; start < to;)
         {
             int middle = (start + to) >>> 1;
-            if (LettersOf(_byEnd[middle]).EndsWith(text)) start = middle + 1;
+            if (_texts.EndsWith(_byEnd[middle], text)) start = middle + 1;
             else to = middle;
         }
 
         return _byEnd.Range(from, to);
-    }
-
-    private static int CompareBackwards(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        for (int back = 1; back <= Math.Min(left.Length, right.Length); back++)
-            if (left[^back] != right[^back]) return left[^back] - right[^back];
-        return left.Length - right.Length;
     }
 }

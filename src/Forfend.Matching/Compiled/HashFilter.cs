@@ -14,14 +14,20 @@ internal sealed class HashFilter
     /// <summary>Takes a hash in.</summary>
     public void Add(ulong hash)
     {
-        ulong mixed = TextHash.Mix(hash) >> 1;
-        _bits[(mixed >> 6) & (ulong)(_bits.Length - 1)] |= 1UL << (int)(mixed & 63);
+        ulong mixed = TextHash.Mix(hash);
+        _bits[Place(mixed)] |= Bits(mixed);
     }
 
     /// <summary>False only if the hash was not taken in.</summary>
     public bool MayHave(ulong hash)
     {
-        ulong mixed = TextHash.Mix(hash) >> 1;
-        return (_bits[(mixed >> 6) & (ulong)(_bits.Length - 1)] >> (int)(mixed & 63) & 1) != 0;
+        ulong mixed = TextHash.Mix(hash);
+        ulong bits = Bits(mixed);
+        return (_bits[Place(mixed)] & bits) == bits;
     }
+
+    private int Place(ulong mixed) => (int)(mixed >> 32) & (_bits.Length - 1);
+
+    // Four bits of one number, so that one in some hundreds is taken for one that is there.
+    private static ulong Bits(ulong mixed) => 1UL << (int)(mixed >> 1 & 63) | 1UL << (int)(mixed >> 7 & 63) | 1UL << (int)(mixed >> 13 & 63) | 1UL << (int)(mixed >> 19 & 63);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Forfend.Domain.Parties;
 using Forfend.Matching.Names;
@@ -13,7 +12,7 @@ internal sealed class IndexBuilder
     private readonly List<NameToken> _words = [];
     private readonly List<(int Party, int Name, int[] Words)> _rows = [];
     private readonly Dictionary<string, int> _keyOfText = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, int> _keys = [];
     private readonly List<(int Count, int LastParty)> _frequencies = [];
     private readonly IndexParts _parts = new();
     private int _parties;
@@ -26,18 +25,32 @@ internal sealed class IndexBuilder
     public static IndexImage Build(IReadOnlyList<ListedParty> parties, TokenWeights? frozen, string key)
     {
         var builder = new IndexBuilder();
-        foreach (ListedParty party in parties) builder.Add(party);
+        builder.Read(parties);
         TokenWeights weights = frozen ?? new TokenWeights(builder._parties, builder.FrequencyOf);
         return IndexImage.Create(key, builder.Parts(weights, frozen is null));
     }
 
-    private int FrequencyOf(string key) => _keys.TryGetValue(key, out int index) ? _frequencies[index].Count : 0;
+    private int FrequencyOf(ulong key) => _keys.TryGetValue(key, out int index) ? _frequencies[index].Count : 0;
 
-    private void Add(ListedParty party)
+    // Names are read on all processors, some thousand parties at a time, and numbered one after the other.
+    private void Read(IReadOnlyList<ListedParty> parties)
     {
-        for (int name = 0; name < party.Names.Length; name++)
+        const int AtOnce = 4096;
+        var read = new IReadOnlyList<NameRow>[AtOnce][];
+        for (int first = 0; first < parties.Count; first += AtOnce)
         {
-            IReadOnlyList<NameRow> rows = NameRows.OfListed(party.Names[name].Text, party.Kind);
+            int count = Math.Min(AtOnce, parties.Count - first);
+            int start = first;
+            Parallel.For(0, count, index => read[index] = [.. parties[start + index].Names.Select(name => NameRows.OfListed(name.Text, parties[start + index].Kind))]);
+            for (int index = 0; index < count; index++) Add(read[index]);
+        }
+    }
+
+    private void Add(IReadOnlyList<NameRow>[] names)
+    {
+        for (int name = 0; name < names.Length; name++)
+        {
+            IReadOnlyList<NameRow> rows = names[name];
             for (int number = 0; number < rows.Count; number++)
             {
                 int[] words = Array.ConvertAll(rows[number].Words, IdOf);
@@ -65,7 +78,7 @@ internal sealed class IndexBuilder
         ref int index = ref CollectionsMarshal.GetValueRefOrAddDefault(_keyOfText, text, out bool isKnown);
         if (!isKnown)
         {
-            ref int ofKey = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, TokenWeights.Key(text), out bool isKnownKey);
+            ref int ofKey = ref CollectionsMarshal.GetValueRefOrAddDefault(_keys, TokenWeights.HashOf(text), out bool isKnownKey);
             if (!isKnownKey)
             {
                 ofKey = _frequencies.Count;
@@ -90,17 +103,17 @@ internal sealed class IndexBuilder
             for (int index = 0; index < row.Length; index++) row[index] = newIds[row[index]];
 
         string[] texts = Array.ConvertAll(words, word => word.Text);
-        _parts.SetTexts(IndexPart.WordLetters, IndexPart.WordStarts, texts);
+        _parts.SetTexts(IndexPart.WordLetters, IndexPart.WordLengths, IndexPart.WordStarts, texts);
         _parts.Set<byte>(IndexPart.WordTraits, Array.ConvertAll(words, word => CompiledWords.Pack(word.Role, word.Skeletons is not null)));
-        WeighedToken[] weighed = Array.ConvertAll(words, weights.Weigh);
-        _parts.Set<int>(IndexPart.WordWeights, Array.ConvertAll(weighed, word => word.Weight));
-        _parts.Set<int>(IndexPart.WordUnmet, Array.ConvertAll(weighed, word => word.Unmet));
-        _parts.SetTable(IndexPart.WordTable, texts, id => id > 0 && texts[id] == texts[id - 1]);
-        _parts.Set<int>(IndexPart.WordsByBeginning, Sorted(texts));
+        var weighed = new WeighedToken[words.Length];
+        Parallel.For(0, words.Length, id => weighed[id] = weights.Weigh(words[id]));
+        _parts.Set<ushort>(IndexPart.WordWeights, Array.ConvertAll(weighed, word => checked((ushort)word.Weight)));
+        _parts.Set<ushort>(IndexPart.WordUnmet, Array.ConvertAll(weighed, word => checked((ushort)word.Unmet)));
+        _parts.Set<uint>(IndexPart.WordTable, TextTable.TableOf(texts, id => id > 0 && texts[id] == texts[id - 1]));
         _parts.Set<int>(IndexPart.WordsByEnd, Sorted(Array.ConvertAll(texts, Reversed)));
         int[] native = [.. Enumerable.Range(0, words.Length).Where(id => words[id].Skeletons is not null)];
         _parts.Set<int>(IndexPart.NativeWords, native);
-        _parts.SetTexts(IndexPart.NativeSkeletons, IndexPart.NativeStarts, Array.ConvertAll(native, id => string.Join(' ', words[id].Skeletons ?? [])));
+        _parts.SetTexts(IndexPart.NativeSkeletons, IndexPart.NativeLengths, IndexPart.NativeStarts, Array.ConvertAll(native, id => string.Join(' ', words[id].Skeletons ?? [])));
         SetSounds(weighed);
         ulong seed = SetKeys(weighed);
         SetFrequencies(keepsFrequencies);
@@ -112,13 +125,13 @@ internal sealed class IndexBuilder
     private int Compare(int left, int right)
     {
         (NameToken one, NameToken other) = (_words[left], _words[right]);
-        int order = Compare(one.Text, other.Text);
+        int order = string.CompareOrdinal(one.Text, other.Text);
         if (order != 0) return order;
         order = one.Role.CompareTo(other.Role);
         return order != 0 ? order : left.CompareTo(right);
     }
 
-    private static int Compare(string left, string right) =>
+    private static int ByLength(string left, string right) =>
         left.Length != right.Length ? left.Length.CompareTo(right.Length) : string.CompareOrdinal(left, right);
 
     private static int[] Sorted(string[] texts)
@@ -147,7 +160,7 @@ internal sealed class IndexBuilder
         }
 
         string[] sounds = [.. wordsOfSound.Keys];
-        Array.Sort(sounds, Compare);
+        Array.Sort(sounds, ByLength);
         var soundOfWord = new int[words.Length];
         Array.Fill(soundOfWord, -1);
         for (int sound = 0; sound < sounds.Length; sound++)
@@ -157,11 +170,11 @@ internal sealed class IndexBuilder
         foreach (string sound in sounds) ofLength[sound.Length + 1]++;
         for (int length = 1; length < ofLength.Length; length++) ofLength[length] += ofLength[length - 1];
 
-        _parts.SetTexts(IndexPart.SoundLetters, IndexPart.SoundStarts, sounds);
+        _parts.SetTexts(IndexPart.SoundLetters, IndexPart.SoundLengths, IndexPart.SoundStarts, sounds);
         _parts.Set<int>(IndexPart.SoundsOfLength, ofLength);
         _parts.Set<ulong>(IndexPart.SoundSignatures, Array.ConvertAll(sounds, sound => LetterSignature.Of(sound, out _)));
-        _parts.SetTable(IndexPart.SoundTable, sounds, _ => false);
-        _parts.SetLists(IndexPart.SoundWordStarts, IndexPart.SoundWords, sounds.Length, sound => wordsOfSound[sounds[sound]]);
+        _parts.Set<uint>(IndexPart.SoundTable, TextTable.TableOf(sounds, _ => false));
+        _parts.SetLists(IndexPart.SoundWordHeads, IndexPart.SoundWords, sounds.Length, sound => wordsOfSound[sounds[sound]]);
         _parts.Set<int>(IndexPart.WordSounds, soundOfWord);
     }
 
@@ -179,20 +192,31 @@ internal sealed class IndexBuilder
         }
 
         WordKey[] keys = [.. wordsOfKey.Keys];
+        int placeBits = KeyedWords.PlaceBitsOf(keys.Length);
         ulong seed = 0;
         ulong[] hashes;
-        do hashes = Array.ConvertAll(keys, key => KeyedWords.HashOf(key, seed));
+        do hashes = Array.ConvertAll(keys, key => KeyedWords.Kept(KeyedWords.HashOf(key, seed), placeBits));
         while (hashes.Distinct().Count() < hashes.Length && seed++ < int.MaxValue);
 
         Array.Sort(hashes, keys);
-        _parts.Set<ulong>(IndexPart.Keys, hashes);
-        _parts.SetLists(IndexPart.KeyWordStarts, IndexPart.KeyWords, keys.Length, key => wordsOfKey[keys[key]]);
+        _parts.Set<int>(IndexPart.KeyStarts, Starts(1 << placeBits, hashes, hash => (int)(hash >> 32)));
+        _parts.Set<uint>(IndexPart.KeyTags, Array.ConvertAll(hashes, hash => (uint)hash));
+        _parts.SetLists(IndexPart.KeyWordHeads, IndexPart.KeyWords, keys.Length, key => wordsOfKey[keys[key]]);
         return seed;
+    }
+
+    // Where those of each place begin, which stand in the order of their places.
+    private static int[] Starts<T>(int places, T[] all, Func<T, int> placeOf)
+    {
+        var starts = new int[places + 1];
+        foreach (T each in all) starts[placeOf(each) + 1]++;
+        for (int place = 0; place < places; place++) starts[place + 1] += starts[place];
+        return starts;
     }
 
     private void SetFrequencies(bool areKept)
     {
-        (ulong Hash, int Count)[] counts = areKept ? [.. _keys.Select(pair => (WordFrequencies.HashOf(pair.Key), _frequencies[pair.Value].Count)).OrderBy(pair => pair.Item1)] : [];
+        (ulong Hash, int Count)[] counts = areKept ? [.. _keys.Select(pair => (pair.Key, _frequencies[pair.Value].Count)).OrderBy(pair => pair.Key)] : [];
         _parts.Set<ulong>(IndexPart.Frequencies, Array.ConvertAll(counts, each => each.Hash));
         _parts.Set<int>(IndexPart.FrequencyCounts, Array.ConvertAll(counts, each => each.Count));
     }
@@ -213,49 +237,26 @@ internal sealed class IndexBuilder
 
         Array.Sort(rarest);
         (int Party, int Name, int[] Words)[] rows = Array.ConvertAll(rarest, each => _rows[each.Row]);
-        var atHand = new int[rows.Length * CompiledRows.WordsAtHand];
-        var longRows = new List<int>();
-        var starts = new int[words.Length + 1];
+        _parts.SetRows(words.Length, Array.ConvertAll(rows, row => row.Words));
+        var rowsOfWord = Array.ConvertAll(bearers, count => new List<int>(count));
         for (int row = 0; row < rows.Length; row++)
-        {
-            int[] ids = rows[row].Words;
-            Span<int> places = atHand.AsSpan(row * CompiledRows.WordsAtHand, CompiledRows.WordsAtHand);
-            places.Fill(words.Length);
-            ids.AsSpan(0, Math.Min(ids.Length, places.Length)).CopyTo(places);
-            if (ids.Length > places.Length)
-            {
-                places[^1] = ~longRows.Count;
-                longRows.Add(ids.Length - (places.Length - 1));
-                longRows.AddRange(ids.AsSpan(places.Length - 1));
-            }
+            foreach (int word in rows[row].Words)
+                if (rowsOfWord[word] is var known && (known.Count == 0 || known[^1] != row)) known.Add(row);
 
-            for (int index = 0; index < ids.Length; index++)
-                if (ids.AsSpan(0, index).IndexOf(ids[index]) < 0) starts[ids[index] + 1]++;
-        }
-
-        SetRowsOfWords(rows, starts);
-        _parts.Set<int>(IndexPart.RowWords, atHand);
-        _parts.Set<int>(IndexPart.LongRows, CollectionsMarshal.AsSpan(longRows));
-        _parts.Set<int>(IndexPart.RowParties, Array.ConvertAll(rows, row => row.Party));
-        _parts.Set<int>(IndexPart.RowNames, Array.ConvertAll(rows, row => row.Name));
+        _parts.SetLists(IndexPart.WordRowHeads, IndexPart.WordRows, words.Length, word => rowsOfWord[word]);
+        SetPlaces(rows);
         SetWholes(words, rows);
     }
 
-    // Takes how many rows each word has, one place further on.
-    private void SetRowsOfWords((int Party, int Name, int[] Words)[] rows, int[] starts)
+    private void SetPlaces((int Party, int Name, int[] Words)[] rows)
     {
-        for (int word = 0; word < starts.Length - 1; word++) starts[word + 1] += starts[word];
-        var wordRows = new int[starts[^1]];
-        int[] next = [.. starts];
-        for (int row = 0; row < rows.Length; row++)
-        {
-            int[] ids = rows[row].Words;
-            for (int index = 0; index < ids.Length; index++)
-                if (ids.AsSpan(0, index).IndexOf(ids[index]) < 0) wordRows[next[ids[index]]++] = row;
-        }
+        int[] namings = [.. rows.Select(row => row.Name).Distinct().Order()];
+        int bits = PackedRows.BitsOf(namings.Length);
+        bool fit = (long)_parties << bits <= uint.MaxValue;
+        _parts.Set<int>(IndexPart.RowNamings, namings);
+        _parts.Set<uint>(IndexPart.RowPlaces, [.. rows.SelectMany(row => PlaceOf(row.Party, (uint)Array.BinarySearch(namings, row.Name)))]);
 
-        _parts.Set<int>(IndexPart.WordRowStarts, starts);
-        _parts.Set<int>(IndexPart.WordRows, wordRows);
+        uint[] PlaceOf(int party, uint naming) => fit ? [(uint)party << bits | naming] : [naming, (uint)party];
     }
 
     private void SetWholes(WeighedToken[] words, (int Party, int Name, int[] Words)[] rows)
@@ -278,8 +279,11 @@ internal sealed class IndexBuilder
             if (count is >= 2 and <= NameUnit.MostWordsOfWhole) wholes.Add((hash, row));
         }
 
+        const int RowsOfPlace = 16;
         wholes.Sort();
-        _parts.Set<uint>(IndexPart.WholeHashes, [.. wholes.Select(whole => whole.Hash)]);
+        int places = Math.Max(1, wholes.Count / RowsOfPlace);
+        _parts.Set<int>(IndexPart.WholeStarts, Starts(places, wholes.ToArray(), whole => (int)((ulong)whole.Hash * (ulong)places >> 32)));
+        _parts.Set<byte>(IndexPart.WholeTags, [.. wholes.Select(whole => (byte)whole.Hash)]);
         _parts.Set<int>(IndexPart.WholeRows, [.. wholes.Select(whole => whole.Row)]);
     }
 }

@@ -1,15 +1,18 @@
 namespace Forfend.Matching.Compiled;
 
-/// <summary>The arrays of a compiled index, in the order of the file. A change raises <see cref="IndexImage.FormatVersion"/>.</summary>
+/// <summary>The arrays of a compiled index or book, in the order of the file; those it has no use for are empty. A change raises <see cref="IndexImage.FormatVersion"/>.</summary>
 internal enum IndexPart
 {
     /// <summary>Numbers of the whole: parties the frequencies were counted over, parties in the index, seed of the keys' hashes.</summary>
     Totals,
 
-    /// <summary>UTF-16 units of all words, which stand by length, then ordinally, then by role.</summary>
+    /// <summary>Letters of all words, which stand ordinally, then by role.</summary>
     WordLetters,
 
-    /// <summary>Where each word begins in the letters.</summary>
+    /// <summary>How many letters each word has, and whether they take two bytes.</summary>
+    WordLengths,
+
+    /// <summary>Where every eighth word begins in the letters.</summary>
     WordStarts,
 
     /// <summary>Role of each word, and whether it came from another script.</summary>
@@ -24,11 +27,8 @@ internal enum IndexPart
     /// <summary>Sound of each word, or -1.</summary>
     WordSounds,
 
-    /// <summary>Open addressing: the first word of a text, or -1.</summary>
+    /// <summary>Open addressing: the first word of a text, with bits of its hash.</summary>
     WordTable,
-
-    /// <summary>Words in ordinal order.</summary>
-    WordsByBeginning,
 
     /// <summary>Words in ordinal order of their letters read backwards.</summary>
     WordsByEnd,
@@ -36,16 +36,22 @@ internal enum IndexPart
     /// <summary>Words that came from another script.</summary>
     NativeWords,
 
-    /// <summary>Where the skeletons of each of them begin in the next part.</summary>
-    NativeStarts,
-
     /// <summary>Their skeletons, with spaces between.</summary>
     NativeSkeletons,
 
-    /// <summary>UTF-16 units of all sounds, which stand by length, then ordinally.</summary>
+    /// <summary>How long the skeletons of each are.</summary>
+    NativeLengths,
+
+    /// <summary>Where every eighth begins.</summary>
+    NativeStarts,
+
+    /// <summary>Letters of all sounds, which stand by length, then ordinally.</summary>
     SoundLetters,
 
-    /// <summary>Where each sound begins in the letters.</summary>
+    /// <summary>How many letters each sound has, and whether they take two bytes.</summary>
+    SoundLengths,
+
+    /// <summary>Where every eighth sound begins in the letters.</summary>
     SoundStarts,
 
     /// <summary>The first sound of each length.</summary>
@@ -54,20 +60,23 @@ internal enum IndexPart
     /// <summary>Which letters each sound has.</summary>
     SoundSignatures,
 
-    /// <summary>Open addressing: sounds, or -1.</summary>
+    /// <summary>Open addressing: sounds, with bits of their hashes.</summary>
     SoundTable,
 
-    /// <summary>Where the words of each sound begin in the next part.</summary>
-    SoundWordStarts,
+    /// <summary>The word of each sound, or where its words lie in the next part.</summary>
+    SoundWordHeads,
 
     /// <summary>Words by sound.</summary>
     SoundWords,
 
-    /// <summary>Hashes of all keys, ascending.</summary>
-    Keys,
+    /// <summary>The first key of each beginning of a hash.</summary>
+    KeyStarts,
 
-    /// <summary>Where the words of each key begin in the next part.</summary>
-    KeyWordStarts,
+    /// <summary>The next bits of the hash of each key.</summary>
+    KeyTags,
+
+    /// <summary>The word of each key, or where its words lie in the next part.</summary>
+    KeyWordHeads,
 
     /// <summary>Words by key.</summary>
     KeyWords,
@@ -78,30 +87,60 @@ internal enum IndexPart
     /// <summary>How many parties bear each of them.</summary>
     FrequencyCounts,
 
-    /// <summary>Where the rows of each word begin in the next part.</summary>
-    WordRowStarts,
+    /// <summary>The row of each word, or where its rows lie in the next part.</summary>
+    WordRowHeads,
 
     /// <summary>Rows by word.</summary>
     WordRows,
 
-    /// <summary>
-    /// Four words of each row, the number of all words where there are fewer. The fourth is the complement of an index into the next
-    /// part where there are more.
-    /// </summary>
+    /// <summary>The words of each row as one number; with the highest bit set where they lie in the next part.</summary>
     RowWords,
 
-    /// <summary>For each row of more than four words the number of those beyond the third, and they.</summary>
+    /// <summary>For each long row the number of its words, and they.</summary>
     LongRows,
 
-    /// <summary>Index of the party of each row.</summary>
-    RowParties,
+    /// <summary>The party of each row and, in as many bits as there are, which of the next part it is.</summary>
+    RowPlaces,
 
-    /// <summary>Which row of which name of its party each row is, and whether it stands for what was written.</summary>
-    RowNames,
+    /// <summary>Which row of which name of its party a row is, from which script, and whether it stands for what was written: each that occurs, once.</summary>
+    RowNamings,
 
-    /// <summary>Hashes of the letters of rows written as one, whatever their order, ascending.</summary>
-    WholeHashes,
+    /// <summary>The first of the next parts for each beginning of a hash of letters, whatever their order.</summary>
+    WholeStarts,
+
+    /// <summary>The lowest byte of the hash of each row written as one.</summary>
+    WholeTags,
 
     /// <summary>The row of each.</summary>
     WholeRows,
+
+    /// <summary>In a book: hash of what each word is counted by.</summary>
+    WordCounted,
+
+    /// <summary>In a book: one in how many people or companies bears each word.</summary>
+    WordShares,
+
+    /// <summary>In a book: where the keys of each word begin in the next part.</summary>
+    WordKeyStarts,
+
+    /// <summary>In a book: hashes of the texts of the keys of each word.</summary>
+    WordKeys,
+
+    /// <summary>In a book: channel and length of each key.</summary>
+    WordKeyTraits,
+
+    /// <summary>In a book: where each party begins in the next part.</summary>
+    RecordStarts,
+
+    /// <summary>In a book: what is known of each party.</summary>
+    Records,
+
+    /// <summary>In a book: the most points the attributes of each party can add.</summary>
+    MostPoints,
+
+    /// <summary>In a book: hashes of the strong identifiers, ascending.</summary>
+    IdentifierHashes,
+
+    /// <summary>In a book: the party of each.</summary>
+    IdentifierParties,
 }

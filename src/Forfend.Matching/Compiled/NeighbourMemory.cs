@@ -5,13 +5,13 @@ using Forfend.Matching.Scoring;
 namespace Forfend.Matching.Compiled;
 
 /// <summary>
-/// Finds what the list has that is similar to a word of a query, and remembers it, since names repeat. Forgets everything when full,
+/// Remembers the words of queries with what the list has that is similar to them, since names repeat. Forgets everything when full,
 /// which costs time and never an answer.
 /// </summary>
 internal sealed class NeighbourMemory
 {
     // Of numbers remembered, about 64 MB. A file of payments has some thousands of distinct words with some hundred neighbours each.
-    private const int MostRemembered = 10_000_000;
+    private const int MostRemembered = 16_000_000;
 
     // What an entry takes beside its neighbours, in the same unit.
     private const int Overhead = 80;
@@ -19,123 +19,89 @@ internal sealed class NeighbourMemory
     // Beyond any name; not remembered, so that hostile words cannot fill the memory.
     private const int LongestRemembered = 64;
 
-    private readonly CompiledWords _words;
-    private readonly CompiledRows _rows;
-    private readonly SimilarSounds _sounds;
-    private readonly KeyedWords _keys;
-    private readonly UnitFinder _units;
-    private readonly TokenWeights _weights;
-    private readonly ConcurrentDictionary<string, Entry> _remembered = new(StringComparer.Ordinal);
+    private readonly NeighbourFinder _finder;
+    private readonly ConcurrentDictionary<string, KnownWord> _known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
+    private readonly ConcurrentDictionary<UnitKey, List<(int Word, int Similarity)>> _units = [];
     private int _size;
 
-    public NeighbourMemory(CompiledWords words, CompiledRows rows, SimilarSounds sounds, KeyedWords keys, UnitFinder units, TokenWeights weights)
+    public NeighbourMemory(NeighbourFinder finder)
     {
-        _words = words;
-        _rows = rows;
-        _sounds = sounds;
-        _keys = keys;
-        _units = units;
-        _weights = weights;
+        _finder = finder;
+        _byLetters = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>What is similar to a word.</summary>
-    public WordNeighbours Of(NameToken token)
+    /// <summary>A word of a query.</summary>
+    public KnownWord Of(ReadOnlySpan<char> text)
     {
-        _remembered.TryGetValue(token.Text, out Entry? first);
-        for (Entry? known = first; known is not null; known = known.Next)
-            if (known.IsOf(token)) return known.Neighbours;
+        if (_byLetters.TryGetValue(text, out KnownWord? known)) return known;
 
-        WordNeighbours found = Find(_weights.Weigh(token));
-        if (token.Text.Length > LongestRemembered) return found;
+        var word = new KnownWord(text.ToString());
+        if (text.Length > LongestRemembered) return word;
 
-        int size = found.Words.Length + found.UnitRows.Length + Overhead;
-        if (Interlocked.Add(ref _size, size) > MostRemembered)
-        {
-            _remembered.Clear();
-            Volatile.Write(ref _size, size);
-            first = null;
-        }
+        Count(Overhead);
+        return _known.GetOrAdd(word.Text, word);
+    }
 
-        _remembered[token.Text] = new Entry(token, found, first);
+    /// <summary>What is similar to a word in a role.</summary>
+    public WordNeighbours Of(KnownWord word, TokenRole role)
+    {
+        if (word.NeighboursIn(role) is { } known) return known;
+
+        WordNeighbours found = _finder.Find(new NameToken(word.Text, role, 0, 0));
+        Count(found);
+        word.Remember(found);
         return found;
     }
 
-    private WordNeighbours Find(WeighedToken word)
+    /// <summary>What is similar to a word as it was read.</summary>
+    public WordNeighbours Of(NameToken token)
     {
-        var similar = new List<(int Word, int Similarity)>();
-        AddEqual(word, similar);
-        if (word.Forms.Sound.Length > 0) _sounds.AddSimilar(word.Forms.Sound, similar);
-        foreach (WordKey key in word.Forms.Keys) AddKeyed(word, key, similar);
-        similar.Sort();
+        KnownWord word = Of(token.Text);
+        if (token.Skeletons is null) return Of(word, token.Role);
+        if (word.NativeNeighboursOf(token) is { } known) return known;
 
-        // Of each listed word the greatest similarity, which stands last.
-        int count = 0;
-        for (int index = 0; index < similar.Count; index++)
-            if (index + 1 == similar.Count || similar[index + 1].Word != similar[index].Word) similar[count++] = similar[index];
+        WordNeighbours found = _finder.Find(token with { Start = 0, End = 0 });
+        Count(found);
+        word.RememberNative(found);
+        return found;
+    }
 
-        var words = new int[count];
-        var similarities = new short[count];
-        int rows = 0;
-        for (int index = 0; index < count; index++)
+    /// <summary>The listed words that some words of a query, from one on round to the front, are similar to if they are written as one.</summary>
+    public List<(int Word, int Similarity)> WordsSimilarTo(ReadOnlySpan<WordNeighbours> words, ReadOnlySpan<int> cycle, int first, int count)
+    {
+        // Whole names of more words are rare.
+        UnitKey key = default;
+        if (count <= NameUnit.MostWords)
         {
-            words[index] = similar[index].Word;
-            similarities[index] = (short)similar[index].Similarity;
-            rows += _rows.CountOfWord(words[index]);
+            key = new UnitKey(words[cycle[first]], words[cycle[(first + 1) % cycle.Length]], count < NameUnit.MostWords ? null : words[cycle[(first + 2) % cycle.Length]]);
+            if (_units.TryGetValue(key, out List<(int Word, int Similarity)>? known)) return known;
         }
 
-        (int[] unitRows, int unitSimilarity) = _units.RowsSimilarTo(word);
-        return new WordNeighbours(word, words, similarities, rows, unitRows, unitSimilarity, _units.PieceOf(word));
+        var query = new WeighedToken[words.Length];
+        for (int word = 0; word < query.Length; word++) query[word] = words[word].Word;
+        List<(int Word, int Similarity)> found = _finder.FindUnit(NameUnit.Join(query, cycle, first, count));
+        if (count > NameUnit.MostWords) return found;
+
+        Count(Overhead + found.Count * 2);
+        _units[key] = found;
+        return found;
     }
 
-    // Words of the same text; initials of a name, and names of an initial. Legal forms are similar to nothing else.
-    private void AddEqual(WeighedToken word, List<(int Word, int Similarity)> similar)
+    private void Count(WordNeighbours found)
     {
-        (int from, int to) = _words.WordsOf(word.Text);
-        for (int id = from; id < to; id++) Add(word, id, similar);
-        if (word.Role.IsOfName())
-        {
-            for (int length = 1; length <= Math.Min(NameTables.LongestInitial, word.Text.Length - 1); length++)
-            {
-                (from, to) = _words.WordsOf(word.Text.AsSpan(0, length));
-                for (int id = from; id < to; id++)
-                    if (_words.RoleOf(id) is TokenRole.Initial) Add(word, id, similar);
-            }
-        }
-        else if (word.Role is TokenRole.Initial)
-        {
-            foreach (int id in _words.BeginningWith(word.Text))
-                if (_words.RoleOf(id).IsOfName()) Add(word, id, similar);
-        }
+        if (found.Token.Text.Length <= LongestRemembered) Count(Overhead + found.Size);
     }
 
-    // Asks the definition. It looks at no forms where texts are equal or one is an initial.
-    private void Add(WeighedToken word, int id, List<(int Word, int Similarity)> similar)
+    private void Count(int size)
     {
-        var listed = new WeighedToken(_words.TextOf(id), _words.RoleOf(id), 0, 0, WordForms.None);
-        if (WordSimilarity.Of(word, listed) is > 0 and var similarity) similar.Add((id, similarity));
+        if (Interlocked.Add(ref _size, size) <= MostRemembered) return;
+
+        _known.Clear();
+        _units.Clear();
+        Volatile.Write(ref _size, 0);
     }
 
-    private void AddKeyed(WeighedToken word, WordKey key, List<(int Word, int Similarity)> similar)
-    {
-        ReadOnlySpan<int> words = _keys.WordsOf(key);
-        // The hash of a key that no listed word has may be that of another.
-        if (words.IsEmpty || !WordForms.Of(_words.TokenOf(words[0])).Keys.Contains(key)) return;
-
-        foreach (int id in words)
-        {
-            ReadOnlySpan<char> sound = _words.SoundOf(id) is >= 0 and int index ? _sounds.LettersOf(index) : "";
-            int similarity = word.Forms.SimilarityOf(key, sound, _words.IsNative(id));
-            if (similarity >= ScoreDefinition.SimilarityFloor) similar.Add((id, similarity));
-        }
-    }
-
-    private sealed record Entry(NameToken Token, WordNeighbours Neighbours, Entry? Next)
-    {
-        public bool IsOf(NameToken other) => Token.Role == other.Role && (Token.Skeletons, other.Skeletons) switch
-        {
-            (null, null) => true,
-            ({ } mine, { } theirs) => mine.SequenceEqual(theirs, StringComparer.Ordinal),
-            _ => false,
-        };
-    }
+    // A known word is one object.
+    private readonly record struct UnitKey(WordNeighbours First, WordNeighbours Second, WordNeighbours? Third);
 }

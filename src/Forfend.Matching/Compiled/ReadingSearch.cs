@@ -1,272 +1,291 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using System.Runtime.InteropServices;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
 /// <summary>
-/// Finds the rows that may reach a score for one reading of a query: those that meet one of a few probes, and whose bound reaches the
-/// score. The bounds, and that they lose nothing, are in <c>docs/matching.md</c>, section 7.
+/// Finds the rows that may reach a score for one row of a query: those that meet one of a few probes closely enough, and whose bound
+/// reaches the score. The bounds, and that they lose nothing, are in <c>docs/matching.md</c>, section 7.
 /// </summary>
-internal sealed unsafe class ReadingSearch
+internal readonly ref struct ReadingSearch
 {
-    // The share of its weight that a word meets is kept in a byte in steps of this.
-    private const int Step = 4;
-
-    // Words of a query that are looked at one by one; the others are taken for met in full.
-    private const int MostTracked = 8;
-
+    private const int MostSought = 8;
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
-    private readonly WordNeighbours[] _words;
-    private readonly List<(NameUnit Unit, int Word, int Similarity)> _units;
+    private readonly SearchMemory _memory;
     private readonly int _leastScore;
-    private readonly long _unmetCap;
+    private readonly long _weight;
+    private readonly int _needed;
+
+    // The words in the order in which they are probes.
+    private readonly ReadOnlySpan<WordPart> _parts;
 
     /// <param name="rows">The listed rows.</param>
     /// <param name="listed">The listed words.</param>
-    /// <param name="words">The words of the reading.</param>
-    /// <param name="units">Units of the reading and the listed words they are similar to.</param>
+    /// <param name="words">The words of the row.</param>
+    /// <param name="memory">Its units, and room for what is found.</param>
     /// <param name="leastScore">The score asked for.</param>
-    public ReadingSearch(CompiledRows rows, CompiledWords listed, WordNeighbours[] words, List<(NameUnit Unit, int Word, int Similarity)> units, int leastScore)
+    public ReadingSearch(CompiledRows rows, CompiledWords listed, ReadOnlySpan<WordNeighbours> words, SearchMemory memory, int leastScore)
     {
         _rows = rows;
         _listed = listed;
-        _words = words;
-        _units = units;
+        _memory = memory;
         _leastScore = leastScore;
-        long unmet = 0;
-        foreach (WordNeighbours word in words) unmet += IsNeeded(word.Word) ? word.Word.Unmet * (long)ScoreDefinition.UnmetQueryCost : 0;
-        _unmetCap = Math.Min(unmet, ScoreDefinition.MostUnmetQuery);
-        IsCapped = unmet > ScoreDefinition.MostUnmetQuery;
-    }
+        foreach (WordNeighbours word in words)
+        {
+            _weight += word.Value.Weight;
+            _needed += word.IsNeeded ? 1 : 0;
+        }
 
-    // Whether all words unmet would cost more than they may.
-    private bool IsCapped { get; }
+        memory.Parts.Clear();
+        for (int index = 0; index < words.Length; index++) memory.Parts.Add(PartOf(words[index], index));
+        Span<WordPart> parts = CollectionsMarshal.AsSpan(memory.Parts);
+        SortByRows(parts);
+        _parts = parts;
+        DropFarUnits();
+    }
 
     /// <summary>Writes every row that may reach the score, perhaps several times, into the memory's candidates.</summary>
-    public void Find(SearchMemory memory)
+    public void Find()
     {
-        memory.Candidates.Clear();
-        Span<int> order = stackalloc int[_words.Length];
-        for (int index = 0; index < order.Length; index++) order[index] = index;
-
-        int probes = ChooseProbes(order);
-        int tracked = Track(order, memory);
-        Span<short> weights = stackalloc short[MostTracked];
-        var bound = new Bound { Score = _leastScore, IsOfWordsAlone = order.Length <= tracked };
-        long needed = 0;
-        for (int place = 0; place < order.Length; place++)
+        _memory.Candidates.Clear();
+        int probes = CountProbes();
+        long met = _weight;
+        long unmet = 0;
+        for (int probe = 0; probe < probes; probe++)
         {
-            WordNeighbours neighbours = _words[order[place]];
-            WeighedToken word = neighbours.Word;
-            needed += (long)word.Weight * _leastScore;
-            if (place >= tracked)
-            {
-                needed -= (long)word.Weight * ScoreDefinition.Full;
-                continue;
-            }
-
-            weights[place] = checked((short)word.Weight);
-            bound.QueryUnmet[place] = IsNeeded(word) && word.Role.TellsApart() ? word.Unmet : 0;
-            bound.IsOfWordsAlone &= neighbours.UnitRows.Length == 0;
-            // Of words that units of listed names are similar to the best is taken for granted.
-            int byUnit = neighbours.UnitRows.Length == 0 ? 0 : Steps(ScoreDefinition.Share(neighbours.UnitSimilarity));
-            bound.Unmet |= (ulong)Math.Max(byUnit, UnmetSteps(word)) << place * 8;
-            bound.UnmetForFree |= (ulong)Math.Max(byUnit, Steps(_leastScore)) << place * 8;
+            WordNeighbours word = _parts[probe].Word;
+            int least = LeastSimilarity(word.Value.Weight, met, unmet);
+            for (int index = 0; index < word.Words.Length; index++)
+                if (word.Similarities[index] is var similarity && similarity >= least) AddCandidates(RowsOf(word.Words[index]), probe, similarity);
+            if (_parts[probe].HasUnitRows && word.UnitSimilarity >= least) AddCandidates(word.UnitRows, probe, word.UnitSimilarity);
+            met -= word.Value.Weight;
+            unmet += word.Value.Unmet;
         }
 
-        bound.Weights = Vector128.LoadUnsafe(ref weights[0]);
-        bound.Needed = Quotient(needed);
-        bound.NeededWithCap = IsCapped ? Quotient(needed + _unmetCap * _leastScore / ScoreDefinition.Full) : int.MaxValue;
-        fixed (ulong* closeness = memory.Closeness)
+        AddCandidatesByUnits();
+    }
+
+    private WordPart PartOf(WordNeighbours word, int index)
+    {
+        bool hasUnitRows = word.UnitRows.Length > 0 && word.UnitSimilarity >= LeastSimilarity(word.Value.Weight, _weight, 0);
+        return new WordPart(
+            word, index, word.Filter, (long)ScoreDefinition.Full * word.Value.Weight * (ScoreDefinition.Full - _leastScore),
+            (long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * _leastScore, hasUnitRows);
+    }
+
+    // Units with which no row reaches the score, even if it meets all other words in full.
+    private void DropFarUnits()
+    {
+        for (int index = _memory.Units.Count - 1; index >= 0; index--)
         {
-            for (int probe = 0; probe < probes; probe++)
-            {
-                WordNeighbours neighbours = _words[order[probe]];
-                foreach (int word in neighbours.Words) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
-                AddCandidates(neighbours.UnitRows, closeness, bound, memory.Candidates);
-                foreach ((NameUnit unit, int word, _) in _units)
-                    if (unit.Words.Contains(order[probe])) AddCandidates(_rows.OfWord(word), closeness, bound, memory.Candidates);
-            }
+            UnitMatch unit = _memory.Units[index];
+            long covered = 0;
+            foreach (ref readonly WordPart part in _parts) covered += Covers(unit, part) ? part.Word.Value.Weight : 0;
+            if (ScoreOf((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0) < _leastScore) _memory.Units.RemoveAt(index);
+        }
+    }
+
+    // First what few rows bear; last what a name may lack and be equal.
+    private static void SortByRows(Span<WordPart> parts)
+    {
+        for (int part = 1; part < parts.Length; part++)
+        {
+            WordPart moved = parts[part];
+            int place = part;
+            for (; place > 0 && Cost(parts[place - 1].Word) > Cost(moved.Word); place--) parts[place] = parts[place - 1];
+            parts[place] = moved;
+        }
+    }
+
+    private static int Cost(WordNeighbours word) => word.IsNeeded ? word.Rows + word.UnitRows.Length : int.MaxValue;
+
+    // The first words of which every row that reaches the score meets one. Names that are equal meet every word that is needed, so one finds them.
+    private int CountProbes()
+    {
+        long met = _weight;
+        long unmet = 0;
+        int count = 0;
+        while (count < _parts.Length && (count == 0 || ScoreOf(met * ScoreDefinition.Full, met, unmet) >= _leastScore))
+        {
+            met -= _parts[count].Word.Value.Weight;
+            unmet += _parts[count++].Word.Value.Unmet;
         }
 
-        foreach (int word in memory.Touched) memory.Closeness[word] = 0;
-        memory.Touched.Clear();
+        return count;
     }
 
-    private static int Steps(int share) => (share + Step - 1) / Step;
+    // The score of a name that is not equal, of which so much is met (in thousandths) of words that weigh so much, and others are not met.
+    private static long ScoreOf(long met, long weight, long unmet) => met == 0
+        ? 0
+        : ScoreDefinition.Full * met / (ScoreDefinition.Full * weight + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery)) - ScoreDefinition.Lack(met);
 
-    private static int Quotient(long needed) => (int)Math.Clamp((needed + (needed > 0 ? Step - 1 : 0)) / Step, int.MinValue + 1, int.MaxValue - 1);
-
-    // What an unmet word counts for, as if it were met so closely: the loss of an unmet word is a part of its weight. Names may be
-    // equal without legal forms and forms of address, which then lose nothing.
-    private int UnmetSteps(WeighedToken word)
+    // The least similarity of a word with which a row reaches the score if it meets the words behind it in full and those before it not at
+    // all. That of equal words is always enough where none is before it, for the name may be equal.
+    private int LeastSimilarity(long weight, long met, long unmet)
     {
-        if (!IsNeeded(word) || word.Weight == 0) return Steps(_leastScore);
-
-        long loss = (long)_leastScore * ScoreDefinition.UnmetQueryCost * word.Unmet / ((long)ScoreDefinition.Full * word.Weight);
-        return Steps((int)Math.Max(0, _leastScore - loss));
-    }
-
-    private static bool IsNeeded(WeighedToken word) => word.Role is not (TokenRole.LegalForm or TokenRole.Honorific);
-
-    // Puts first the words of which every row that reaches the score meets one, the fewest rows first; returns how many they are.
-    private int ChooseProbes(Span<int> order)
-    {
-        order.Sort((left, right) => Cost(left).CompareTo(Cost(right)));
-        // What all words together can have above the score, if only the probes are unmet: by their loss, and by the most they can lose.
-        long slack = 0;
-        foreach (WordNeighbours word in _words) slack += (long)word.Word.Weight * (ScoreDefinition.Full - _leastScore);
-        long slackWithCap = IsCapped ? slack - _unmetCap * _leastScore / ScoreDefinition.Full : -1;
-        int probes = 0;
-        while (probes < order.Length && (slack >= 0 || slackWithCap >= 0))
+        int least = ScoreDefinition.SimilarityFloor;
+        int enough = unmet == 0 ? ScoreDefinition.Full : ScoreDefinition.Full + 1;
+        while (least < enough)
         {
-            slack -= Loss(order[probes], out long met);
-            slackWithCap -= met;
-            probes++;
+            int middle = (least + enough) / 2;
+            if (ScoreOf((met - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle), met, unmet) >= _leastScore) enough = middle;
+            else least = middle + 1;
         }
 
-        // A word that is not needed after all goes behind the probes.
-        for (int probe = probes - 1; probe >= 0; probe--)
-        {
-            int word = order[probe];
-            long loss = Loss(word, out long met);
-            if (slack + loss >= 0 || (IsCapped && slackWithCap + met >= 0)) continue;
-
-            slack += loss;
-            slackWithCap += met;
-            order[(probe + 1)..probes].CopyTo(order[probe..]);
-            order[--probes] = word;
-        }
-
-        return probes;
+        return least;
     }
 
-    // By how much a row falls if it does not meet a word: what it could have met, and what it loses.
-    private long Loss(int word, out long met)
+    // Rows in which a probe meets a word so similar, and none of the probes before it: one that meets those is found there.
+    [SkipLocalsInit]
+    private void AddCandidates(ReadOnlySpan<int> rows, int probe, int similarity)
     {
-        WeighedToken token = _words[word].Word;
-        met = (long)token.Weight * (ScoreDefinition.Full - _leastScore);
-        return IsNeeded(token) ? met + (long)token.Unmet * _leastScore * ScoreDefinition.UnmetQueryCost / ScoreDefinition.Full : 0;
-    }
-
-    private int Cost(int word) => IsNeeded(_words[word].Word) ? _words[word].Rows + _words[word].UnitRows.Length : int.MaxValue;
-
-    // Writes down how close each listed word is to the tracked ones; probes are among them as they stand first.
-    private int Track(ReadOnlySpan<int> order, SearchMemory memory)
-    {
-        int tracked = Math.Min(order.Length, MostTracked);
-        for (int place = 0; place < tracked; place++)
-        {
-            WordNeighbours neighbours = _words[order[place]];
-            for (int index = 0; index < neighbours.Words.Length; index++)
-                Raise(neighbours.Words[index], place, neighbours.Similarities[index], memory);
-            foreach ((NameUnit unit, int word, int similarity) in _units)
-                if (unit.Words.Contains(order[place])) Raise(word, place, similarity, memory);
-        }
-
-        return tracked;
-    }
-
-    private static void Raise(int word, int place, int similarity, SearchMemory memory)
-    {
-        ref ulong closeness = ref memory.Closeness[word];
-        if (closeness == 0) memory.Touched.Add(word);
-        ulong steps = (ulong)Steps(ScoreDefinition.Share(similarity));
-        ulong before = closeness >> place * 8 & 0xFF;
-        if (steps > before) closeness = (closeness & ~(0xFFUL << place * 8)) | steps << place * 8;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private void AddCandidates(ReadOnlySpan<int> rows, ulong* closeness, in Bound bound, List<int> candidates)
-    {
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         foreach (int row in rows)
         {
-            int* words = _rows.AtHand(row);
-            Vector128<byte> best = Vector128.CreateScalarUnsafe(closeness[words[0]]).AsByte();
-            best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[1]]).AsByte());
-            best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[2]]).AsByte());
-            if (words[3] >= 0)
+            ReadOnlySpan<int> words = _rows.WordsOf(row, room);
+            if (MayReachIfSimilar(words, row, probe, similarity) && MayReach(words, row, probe, similarity, withUnits: false)) _memory.Candidates.Add(row);
+        }
+    }
+
+    // Rows that bear a word that several words of the query are similar to if they are written as one.
+    [SkipLocalsInit]
+    private void AddCandidatesByUnits()
+    {
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        foreach (UnitMatch unit in _memory.Units)
+        {
+            foreach (int row in RowsOf(unit.Word))
+                if (MayReach(_rows.WordsOf(row, room), row, probe: 0, ScoreDefinition.Full, withUnits: true)) _memory.Candidates.Add(row);
+        }
+    }
+
+    private ReadOnlySpan<int> RowsOf(int word) => _rows.OfWord(word, _memory.RoomForRows(_rows.CountOfWord(word)));
+
+    // The bound if every word that may be similar to one of the row is met in full, by a few looks into the filters.
+    [SkipLocalsInit]
+    private bool MayReachIfSimilar(ReadOnlySpan<int> words, int row, int probe, int similarity)
+    {
+        Span<IdFilter.Sought> sought = words.Length <= MostSought ? stackalloc IdFilter.Sought[MostSought] : new IdFilter.Sought[words.Length];
+        for (int word = 0; word < words.Length; word++) sought[word] = new IdFilter.Sought(words[word]);
+        sought = sought[..words.Length];
+
+        long weight = _parts[probe].Word.Value.Weight;
+        long met = weight * ScoreDefinition.Share(similarity);
+        long over = ScoreDefinition.Full * (met - weight * _leastScore);
+        long overWithCap = over - ScoreDefinition.MostUnmetQuery * _leastScore;
+        bool mayBeEqual = probe == 0 && similarity == ScoreDefinition.Full;
+        foreach (ref readonly WordPart part in _parts[..probe]) over -= part.Loss;
+        foreach (ref readonly WordPart part in _parts[(probe + 1)..])
+        {
+            if (MayMeet(part, sought, row))
             {
-                best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[words[3]]).AsByte());
+                over += part.Gain;
+                overWithCap += part.Gain;
+                met += ScoreDefinition.Full * part.Word.Value.Weight;
             }
             else
             {
-                foreach (int word in _rows.Beyond(words[3])) best = Vector128.Max(best, Vector128.CreateScalarUnsafe(closeness[word]).AsByte());
+                over -= part.Loss;
+                mayBeEqual &= !part.Word.IsNeeded;
             }
-
-            if (bound.IsReachedBy(best, 0) && (!bound.IsOfWordsAlone || bound.IsReachedBy(best, ListedLoss(row, closeness, bound, best)))) candidates.Add(row);
         }
+
+        long most = Math.Max(over, overWithCap);
+        return mayBeEqual || (most >= 0 && most >= ScoreDefinition.Lack(met) * met);
+    }
+
+    private static bool MayMeet(in WordPart part, ReadOnlySpan<IdFilter.Sought> sought, int row)
+    {
+        foreach (ref readonly IdFilter.Sought each in sought)
+            if (part.Filter.MayHave(each)) return true;
+        return part.HasUnitRows && part.Word.IsInUnitRow(row);
+    }
+
+    // The bound by the greatest similarity of each word; of a probe that which it was found by, and none of those before it.
+    private bool MayReach(ReadOnlySpan<int> words, int row, int probe, int probeSimilarity, bool withUnits)
+    {
+        CollectionsMarshal.SetCount(_memory.Shares, _parts.Length);
+        Span<int> shares = CollectionsMarshal.AsSpan(_memory.Shares);
+        shares[..probe].Clear();
+        long met = 0;
+        bool mayBeEqual = probe == 0;
+        for (int place = probe; place < _parts.Length; place++)
+        {
+            WordNeighbours word = _parts[place].Word;
+            int similarity = place == probe && !withUnits ? probeSimilarity : SimilarityOf(_parts[place], words, row, withUnits);
+            shares[place] = ScoreDefinition.Share(similarity);
+            met += (long)word.Value.Weight * shares[place];
+            mayBeEqual &= similarity == ScoreDefinition.Full || !word.IsNeeded;
+        }
+
+        if (mayBeEqual && HasAsManyNeeded(words)) return true;
+
+        // What is met of a name that is not equal must make up for what it lacks.
+        int score = _leastScore + ScoreDefinition.Lack(met);
+        long over = 0;
+        long overWithCap = -ScoreDefinition.MostUnmetQuery * score;
+        bool isOfWordsAlone = !withUnits;
+        for (int place = 0; place < _parts.Length; place++)
+        {
+            ref readonly WordPart word = ref _parts[place];
+            long part = (long)ScoreDefinition.Full * word.Word.Value.Weight * (shares[place] - score);
+            over += Math.Max(shares[place] == 0 ? long.MinValue : part, -(long)ScoreDefinition.UnmetQueryCost * word.Word.Value.Unmet * score);
+            overWithCap += Math.Max(part, 0);
+            isOfWordsAlone &= !word.HasUnitRows || !word.Word.IsInUnitRow(row);
+        }
+
+        long most = Math.Max(over, overWithCap);
+        return most >= 0 && (!isOfWordsAlone || most >= ListedLoss(words, shares) * score);
+    }
+
+    private int SimilarityOf(in WordPart part, ReadOnlySpan<int> words, int row, bool withUnits)
+    {
+        int best = part.HasUnitRows && part.Word.IsInUnitRow(row) ? part.Word.UnitSimilarity : 0;
+        foreach (int listed in words) best = Math.Max(best, part.Word.SimilarityTo(listed));
+        if (!withUnits) return best;
+
+        foreach (UnitMatch unit in _memory.Units)
+            if (unit.Similarity > best && Covers(unit, part) && words.Contains(unit.Word)) best = unit.Similarity;
+        return best;
+    }
+
+    private bool Covers(UnitMatch unit, in WordPart part) => unit.Covers(_memory.Cycle.IndexOf(part.Index), _memory.Cycle.Count);
+
+    // Equal names have as many words beside legal forms and forms of address.
+    private bool HasAsManyNeeded(ReadOnlySpan<int> words)
+    {
+        int needed = _needed;
+        foreach (int word in words) needed -= WordNeighbours.IsNeededIn(_listed.RoleOf(word)) ? 1 : 0;
+        return needed == 0;
     }
 
     // What the row loses by its own words that are similar to none of the query, and because others stand in their place.
-    private long ListedLoss(int row, ulong* closeness, in Bound bound, Vector128<byte> best)
+    private long ListedLoss(ReadOnlySpan<int> words, ReadOnlySpan<int> shares)
     {
         long unmet = 0;
         long replaced = 0;
-        int* words = _rows.AtHand(row);
-        int atHand = words[3] < 0 ? 3 : 4;
-        for (int index = 0; index < atHand; index++)
-            if (words[index] < _listed.Count && closeness[words[index]] == 0) Count(words[index], ref unmet, ref replaced);
-        if (words[3] < 0)
+        foreach (int word in words)
         {
-            foreach (int word in _rows.Beyond(words[3]))
-                if (closeness[word] == 0) Count(word, ref unmet, ref replaced);
+            if (IsSimilarToAny(word)) continue;
+
+            int loss = _listed.UnmetOf(word);
+            unmet += loss;
+            if (_listed.RoleOf(word).TellsApart()) replaced += loss;
         }
 
         long queryReplaced = 0;
-        for (int place = 0; place < MostTracked; place++)
-            if (best[place] == 0) queryReplaced += bound.QueryUnmet[place];
+        for (int place = 0; place < _parts.Length; place++)
+            if (shares[place] == 0 && _parts[place].Word.Value.Role.TellsApart()) queryReplaced += _parts[place].Word.Value.Unmet;
         return Math.Min(unmet * ScoreDefinition.UnmetListedCost, ScoreDefinition.MostUnmetListed) + Math.Min(replaced, queryReplaced) * ScoreDefinition.ReplacedCost;
     }
 
-    private void Count(int word, ref long unmet, ref long replaced)
+    private bool IsSimilarToAny(int word)
     {
-        TokenRole role = _listed.RoleOf(word);
-        if (role is TokenRole.LegalForm or TokenRole.Honorific) return;
-
-        unmet += _listed.UnmetOf(word);
-        if (role.TellsApart()) replaced += _listed.UnmetOf(word);
-    }
-
-    /// <summary>What the closest words of a row must come to.</summary>
-    private struct Bound
-    {
-        public ulong Unmet;
-        public ulong UnmetForFree;
-        public Vector128<short> Weights;
-        public int Needed;
-        public int NeededWithCap;
-        public int Score;
-        public bool IsOfWordsAlone;
-        public PlaceNumbers QueryUnmet;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public readonly bool IsReachedBy(Vector128<byte> best, long loss)
-        {
-            long more = loss * Score / (Step * ScoreDefinition.Full);
-            return Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(Unmet).AsByte())) >= Needed + more
-                || (NeededWithCap != int.MaxValue && Sum(Vector128.Max(best, Vector128.CreateScalarUnsafe(UnmetForFree).AsByte())) >= NeededWithCap + more);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private readonly int Sum(Vector128<byte> best)
-        {
-            Vector128<short> wide = Vector128.WidenLower(best).AsInt16();
-            if (Sse2.IsSupported) return Vector128.Sum(Sse2.MultiplyAddAdjacent(wide, Weights));
-
-            int sum = 0;
-            for (int place = 0; place < Vector128<short>.Count; place++) sum += wide[place] * Weights[place];
-            return sum;
-        }
-    }
-
-    [InlineArray(MostTracked)]
-    private struct PlaceNumbers
-    {
-        private int _first;
+        foreach (ref readonly WordPart part in _parts)
+            if (part.Word.SimilarityTo(word) > 0) return true;
+        return false;
     }
 }

@@ -1,17 +1,66 @@
 namespace Forfend.Matching.Compiled;
 
-/// <summary>What one thread needs to search one index, kept so that a search allocates nothing.</summary>
-internal sealed class SearchMemory(int words)
+/// <summary>What one thread needs to answer a query, kept so that a search allocates nothing. One search at a time uses it.</summary>
+internal sealed class SearchMemory
 {
-    /// <summary>
-    /// For each listed word eight bytes: how close it is to each of the eight heaviest words of the query, in steps of
-    /// four thousandths, rounded up. All zero between searches; one more than there are words, for the places that rows leave free.
-    /// </summary>
-    public ulong[] Closeness { get; } = new ulong[words + 1];
+    [ThreadStatic]
+    private static SearchMemory? _ofThread;
 
-    /// <summary>Words whose closeness is not zero.</summary>
-    public List<int> Touched { get; } = [];
+    private char[] _text = new char[256];
+    private char[] _words = new char[64];
+    private int[] _rows = new int[256];
+
+    /// <summary>That of this thread.</summary>
+    public static SearchMemory OfThread => _ofThread ??= new SearchMemory();
+
+    /// <summary>The words of one row of the query, while it is read.</summary>
+    public List<ReadWord> Read { get; } = [];
+
+    /// <summary>The rows of the query.</summary>
+    public List<QueryRow> Rows { get; } = [];
+
+    /// <summary>Their words, one row behind the other.</summary>
+    public List<WordNeighbours> Words { get; } = [];
+
+    /// <summary>The words of one row in the index that is searched.</summary>
+    public List<WordNeighbours> WordsInIndex { get; } = [];
+
+    /// <summary>Those that can be written as one with their neighbours.</summary>
+    public List<int> Cycle { get; } = [];
+
+    /// <summary>Listed words that several words of the query written as one are similar to.</summary>
+    public List<UnitMatch> Units { get; } = [];
+
+    /// <summary>The words of the row with what they add to a bound.</summary>
+    public List<WordPart> Parts { get; } = [];
+
+    /// <summary>What each word of the query meets of its weight in a row.</summary>
+    public List<int> Shares { get; } = [];
 
     /// <summary>Rows that may reach the asked score.</summary>
     public List<int> Candidates { get; } = [];
+
+    /// <summary>Rows that may be written of the same letters with other spaces.</summary>
+    public List<int> Wholes { get; } = [];
+
+    /// <summary>Rows that reach it, of all rows of the query.</summary>
+    public List<FoundRow> Found { get; } = [];
+
+    /// <summary>Scratch for the words of the query and of one listed row.</summary>
+    public ScoreMemory Score { get; } = new();
+
+    /// <summary>Room for the folded query.</summary>
+    public Span<char> RoomForText(int length) => RoomOf(ref _text, length);
+
+    /// <summary>Room for some words joined.</summary>
+    public Span<char> RoomForWords(int length) => RoomOf(ref _words, length);
+
+    /// <summary>Room for the rows of a word.</summary>
+    public Span<int> RoomForRows(int count) => RoomOf(ref _rows, count);
+
+    private static Span<T> RoomOf<T>(ref T[] room, int length)
+    {
+        if (room.Length < length) room = new T[Math.Max(length, room.Length * 2)];
+        return room.AsSpan(0, length);
+    }
 }

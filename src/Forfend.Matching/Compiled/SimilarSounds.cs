@@ -13,23 +13,24 @@ internal sealed unsafe class SimilarSounds
     private readonly TextTable _texts;
     private readonly Section<int> _ofLength;
     private readonly Section<ulong> _signatures;
-    private readonly Section<int> _wordStarts;
-    private readonly Section<int> _words;
+    private readonly PackedLists _words;
 
     public SimilarSounds(IndexImage image)
     {
-        _texts = new TextTable(image, IndexPart.SoundLetters, IndexPart.SoundStarts, IndexPart.SoundTable);
+        _texts = new TextTable(image, IndexPart.SoundLetters, IndexPart.SoundLengths, IndexPart.SoundStarts, IndexPart.SoundTable);
         _ofLength = image.Part<int>(IndexPart.SoundsOfLength);
         _signatures = image.Part<ulong>(IndexPart.SoundSignatures);
-        _wordStarts = image.Part<int>(IndexPart.SoundWordStarts);
-        _words = image.Part<int>(IndexPart.SoundWords);
+        _words = new PackedLists(image, IndexPart.SoundWordHeads, IndexPart.SoundWords);
     }
 
     /// <summary>How many sounds there are.</summary>
     public int Count => _signatures.Count;
 
-    /// <summary>The letters of a sound.</summary>
-    public ReadOnlySpan<char> LettersOf(int sound) => _texts[sound];
+    /// <summary>The letters of a sound, written into a room for <see cref="ScoreDefinition.LongestComparedWord"/>; or where they lie.</summary>
+    public ReadOnlySpan<char> LettersOf(int sound, Span<char> room) => _texts.Letters(sound, room);
+
+    /// <summary>The hash of a sound.</summary>
+    public ulong HashOf(int sound) => _texts.HashOf(sound);
 
     /// <summary>The words of exactly a sound.</summary>
     public ReadOnlySpan<int> WordsOf(ReadOnlySpan<char> sound) => _texts.Find(sound) is >= 0 and int index ? WordsOf(index) : [];
@@ -39,6 +40,7 @@ internal sealed unsafe class SimilarSounds
     {
         ulong signature = LetterSignature.Of(sound, out int excess);
         int[] found = ArrayPool<int>.Shared.Rent(Count + 1);
+        Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
         for (int length = 1; length <= ScoreDefinition.LongestComparedWord; length++)
         {
             if (_ofLength[length] == _ofLength[length + 1] || Needed(sound.Length, length, Math.Min(LongestPrefix, Math.Min(sound.Length, length))) < 0) continue;
@@ -46,7 +48,7 @@ internal sealed unsafe class SimilarSounds
             int count = Scan(sound, signature, excess, length, found);
             for (int index = 0; index < count; index++)
             {
-                int similarity = WordSimilarity.OfSounds(sound, LettersOf(found[index]));
+                int similarity = WordSimilarity.OfSounds(sound, LettersOf(found[index], room));
                 if (similarity < ScoreDefinition.SimilarityFloor) continue;
 
                 foreach (int word in WordsOf(found[index])) similar.Add((word, similarity));
@@ -56,7 +58,7 @@ internal sealed unsafe class SimilarSounds
         ArrayPool<int>.Shared.Return(found);
     }
 
-    private ReadOnlySpan<int> WordsOf(int sound) => _words.Range(_wordStarts[sound], _wordStarts[sound + 1]);
+    private ReadOnlySpan<int> WordsOf(int sound) => _words.Read(sound, new int[_words.CountOf(sound)]);
 
     // The sounds of one length stand ordinally, so those with an equal beginning stand together: the longer the beginning, the fewer
     // letters need be common. Outside of it the strictest demand holds.

@@ -7,6 +7,7 @@ namespace Forfend.Matching.Compiled;
 internal static class TextHash
 {
     private const ulong Base = 0x9E37_79B9_7F4A_7C15;
+    private static readonly ulong[] Powers = PowersOfBase();
 
     /// <summary>The hash of a text, to be joined or mixed.</summary>
     public static ulong Of(ReadOnlySpan<char> text)
@@ -16,12 +17,16 @@ internal static class TextHash
         return hash;
     }
 
-    /// <summary>The hash of two texts joined.</summary>
-    public static ulong Join(ulong first, ulong second, int secondLength)
+    /// <summary>The same of letters below U+0100, a byte each.</summary>
+    public static ulong Of(ReadOnlySpan<byte> letters)
     {
-        for (int length = 0; length < secondLength; length++) first *= Base;
-        return first + second;
+        ulong hash = 0;
+        foreach (byte letter in letters) hash = hash * Base + letter + 1;
+        return hash;
     }
+
+    /// <summary>By what the hash of a text is multiplied where one of a length is joined to it.</summary>
+    public static ulong Power(int length) => length < Powers.Length ? Powers[length] : Powers[^1] * Power(length - Powers.Length + 1);
 
     /// <summary>A hash of all bits; never 0.</summary>
     public static ulong Mix(ulong hash, ulong seed = 0)
@@ -38,5 +43,13 @@ internal static class TextHash
         uint sum = 0;
         foreach (char unit in text) sum += (uint)(Mix(unit) >> 32);
         return sum;
+    }
+
+    private static ulong[] PowersOfBase()
+    {
+        var powers = new ulong[128];
+        powers[0] = 1;
+        for (int power = 1; power < powers.Length; power++) powers[power] = powers[power - 1] * Base;
+        return powers;
     }
 }

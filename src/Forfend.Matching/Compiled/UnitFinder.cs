@@ -27,9 +27,9 @@ internal sealed class UnitFinder
         _keys = keys;
         _weights = weights;
         _texts = new HashFilter(words.Count);
-        for (int word = 0; word < words.Count; word++) _texts.Add(TextHash.Of(words.LettersOf(word)));
+        for (int word = 0; word < words.Count; word++) _texts.Add(words.HashOf(word));
         _soundHashes = new HashFilter(sounds.Count);
-        for (int sound = 0; sound < sounds.Count; sound++) _soundHashes.Add(TextHash.Of(sounds.LettersOf(sound)));
+        for (int sound = 0; sound < sounds.Count; sound++) _soundHashes.Add(sounds.HashOf(sound));
     }
 
     /// <summary>A word as a piece of a unit.</summary>
@@ -37,40 +37,33 @@ internal sealed class UnitFinder
     {
         if (!NameUnit.CanJoin(word)) return default;
 
-        string skeleton = word.Forms.FirstSkeleton ?? "";
         bool isLong = word.Text.Length >= UnitSimilarity.ShortestUnchanged;
         return new UnitPiece(
-            true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), TextHash.Of(word.Text), word.Text.Length, TextHash.Of(word.Forms.Sound), word.Forms.Sound.Length,
-            TextHash.Of(skeleton), skeleton.Length, TextHash.Of(word.Text.AsSpan(0, 1)),
-            isLong && HasEdited(_words.BeginningWith(word.Text)), isLong && HasEdited(_words.EndingWith(word.Text)));
+            true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), JoinableHash.Of(word.Text), JoinableHash.Of(word.Forms.Sound), JoinableHash.Of(word.Forms.FirstSkeleton),
+            JoinableHash.Of(word.Text.AsSpan(0, 1)), isLong && HasEdited(Ids(_words.BeginningWith(word.Text))), isLong && HasEdited(_words.EndingWith(word.Text)));
     }
 
-    /// <summary>Whether a unit of some pieces, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
+    /// <summary>Whether a unit of some words, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
     public bool MayBeListed(ReadOnlySpan<WordNeighbours> words, ReadOnlySpan<int> cycle, int first, int count)
     {
-        UnitPiece unit = words[cycle[first]].Piece;
-        bool areNames = unit.IsOfName;
-        bool haveSounds = unit.SoundLength > 0;
-        bool haveSkeletons = unit.SkeletonLength > 0;
-        bool mayBeEdited = unit.BeginsListed;
+        ref readonly UnitPiece begin = ref words[cycle[first]].Piece;
+        (JoinableHash text, JoinableHash sound, JoinableHash skeleton, JoinableHash initials) = (begin.Text, begin.Sound, begin.Skeleton, begin.Initial);
+        bool areNames = begin.IsOfName;
+        bool haveSounds = !sound.IsEmpty;
+        bool haveSkeletons = !skeleton.IsEmpty;
+        bool mayBeEdited = begin.BeginsListed;
         for (int index = 1; index < count; index++)
         {
-            ref readonly UnitPiece next = ref words[cycle[(first + index) % cycle.Length]].PieceRef;
+            ref readonly UnitPiece next = ref words[cycle[(first + index) % cycle.Length]].Piece;
             areNames &= next.IsOfName;
-            haveSounds &= next.SoundLength > 0;
-            haveSkeletons &= next.SkeletonLength > 0;
+            haveSounds &= !next.Sound.IsEmpty;
+            haveSkeletons &= !next.Skeleton.IsEmpty;
             mayBeEdited |= index == count - 1 && next.EndsListed;
-            unit = unit with
-            {
-                Text = TextHash.Join(unit.Text, next.Text, next.TextLength),
-                Sound = TextHash.Join(unit.Sound, next.Sound, next.SoundLength),
-                Skeleton = TextHash.Join(unit.Skeleton, next.Skeleton, next.SkeletonLength),
-                Initial = TextHash.Join(unit.Initial, next.Initial, 1),
-            };
+            (text, sound, skeleton, initials) = (text.Join(next.Text), sound.Join(next.Sound), skeleton.Join(next.Skeleton), initials.Join(next.Initial));
         }
 
-        return mayBeEdited || _texts.MayHave(unit.Text) || (areNames && count <= NameUnit.MostWords && _texts.MayHave(unit.Initial))
-            || (haveSounds && _soundHashes.MayHave(unit.Sound)) || (haveSkeletons && _keys.MayHaveSkeleton(unit.Skeleton));
+        return mayBeEdited || _texts.MayHave(text.Hash) || (areNames && count <= NameUnit.MostWords && _texts.MayHave(initials.Hash))
+            || (haveSounds && _soundHashes.MayHave(sound.Hash)) || (haveSkeletons && _keys.MayHaveSkeleton(skeleton.Hash));
     }
 
     private bool HasEdited(ReadOnlySpan<int> words)
@@ -119,7 +112,7 @@ internal sealed class UnitFinder
         if (unit.Initials.Length > 0) AddAll(WordsOfText(unit.Initials), candidates);
         if (unit.Text.Length >= UnitSimilarity.ShortestEdited)
         {
-            if (unit.FirstLength >= UnitSimilarity.ShortestUnchanged) AddOfLength(_words.BeginningWith(unit.Text.AsSpan(0, unit.FirstLength)), unit.Text.Length, candidates);
+            if (unit.FirstLength >= UnitSimilarity.ShortestUnchanged) AddOfLength(Ids(_words.BeginningWith(unit.Text.AsSpan(0, unit.FirstLength))), unit.Text.Length, candidates);
             if (unit.LastLength >= UnitSimilarity.ShortestUnchanged) AddOfLength(_words.EndingWith(unit.Text.AsSpan(unit.Text.Length - unit.LastLength)), unit.Text.Length, candidates);
         }
 
@@ -130,15 +123,20 @@ internal sealed class UnitFinder
     }
 
     /// <summary>The words of a row, with their forms.</summary>
-    public WeighedToken[] WordsOf(int row) => Array.ConvertAll(_rows.WordsOf(row), word => _weights.Weigh(_words.TokenOf(word)));
+    public WeighedToken[] WordsOf(int row) => Array.ConvertAll(Ids(row), word => _weights.Weigh(_words.TokenOf(word)));
+
+    private int[] Ids(int row) => [.. _rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand])];
+
+    private ReadOnlySpan<int> RowsOf(int word) => _rows.OfWord(word, new int[_rows.CountOfWord(word)]);
 
     private ImmutableArray<NameUnit> UnitsOf(int row) => NameUnit.Of(WordsOf(row));
 
     private ReadOnlySpan<int> WordsOfText(ReadOnlySpan<char> text)
     {
-        (int from, int to) = _words.WordsOf(text);
-        return Enumerable.Range(from, to - from).ToArray();
+        return Ids(_words.WordsOf(text));
     }
+
+    private static int[] Ids((int From, int To) range) => [.. Enumerable.Range(range.From, range.To - range.From)];
 
     private delegate ReadOnlySpan<int> WordsOfPart(ReadOnlySpan<char> part);
 
@@ -180,7 +178,7 @@ internal sealed class UnitFinder
             if (!canBegin[start] || !canEnd[end] || start > cheapest || end <= cheapest) continue;
 
             foreach (int word in words)
-                foreach (int row in _rows.OfWord(word))
+                foreach (int row in RowsOf(word))
                     if (HasTwoOf(row, flagged)) candidates.Add(row);
         }
     }
@@ -188,7 +186,7 @@ internal sealed class UnitFinder
     private bool HasTwoOf(int row, HashSet<int> flagged)
     {
         int count = 0;
-        foreach (int word in _rows.WordsOf(row))
+        foreach (int word in Ids(row))
             if (flagged.Contains(word) && ++count == 2) return true;
         return false;
     }
@@ -205,9 +203,9 @@ internal sealed class UnitFinder
     // Rows of a word in which some words beside each other have about so many letters together.
     private void AddOfLength(int word, int length, SortedSet<int> candidates)
     {
-        foreach (int row in _rows.OfWord(word))
+        foreach (int row in RowsOf(word))
         {
-            int[] words = _rows.WordsOf(row);
+            int[] words = Ids(row);
             int rest = length - _words.LengthOf(word);
             int others = words.Sum(_words.LengthOf) - _words.LengthOf(word);
             if (others < rest - 1) continue;
@@ -225,14 +223,13 @@ internal sealed class UnitFinder
             if (HasAllInitials(row, initials)) candidates.Add(row);
     }
 
-    private unsafe bool HasAllInitials(int row, string initials)
+    private bool HasAllInitials(int row, string initials)
     {
-        int* atHand = _rows.AtHand(row);
-        ReadOnlySpan<int> words = atHand[CompiledRows.WordsAtHand - 1] < 0 ? _rows.WordsOf(row) : new ReadOnlySpan<int>(atHand, CompiledRows.WordsAtHand);
+        ReadOnlySpan<int> words = _rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]);
         foreach (char initial in initials)
         {
             bool isThere = false;
-            foreach (int word in words) isThere |= word < _words.Count && _words.FirstLetterOf(word) == initial;
+            foreach (int word in words) isThere |= _words.FirstLetterOf(word) == initial;
             if (!isThere) return false;
         }
 

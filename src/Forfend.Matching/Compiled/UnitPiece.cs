@@ -4,15 +4,11 @@ namespace Forfend.Matching.Compiled;
 /// <param name="CanJoin">Whether it can be written as one with its neighbours.</param>
 /// <param name="IsOfName">Whether its first letter can be an initial.</param>
 /// <param name="Letters">Hash of its letters, whatever their order.</param>
-/// <param name="Text">Hash of its text.</param>
-/// <param name="TextLength">How long that is.</param>
-/// <param name="Sound">Hash of its sound.</param>
-/// <param name="SoundLength">How long that is; 0 if it has none.</param>
-/// <param name="Skeleton">Hash of its likeliest skeleton.</param>
-/// <param name="SkeletonLength">How long that is; 0 if it has none.</param>
-/// <param name="Initial">Hash of its first letter.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Sound">Its sound; empty if it has none.</param>
+/// <param name="Skeleton">Its likeliest skeleton; empty if it has none.</param>
+/// <param name="Initial">Its first letter.</param>
 /// <param name="BeginsListed">Whether longer listed words begin with it and may end with a letter off.</param>
 /// <param name="EndsListed">Whether longer listed words end with it and may begin with a letter off.</param>
 internal readonly record struct UnitPiece(
-    bool CanJoin, bool IsOfName, uint Letters, ulong Text, int TextLength, ulong Sound, int SoundLength, ulong Skeleton, int SkeletonLength, ulong Initial,
-    bool BeginsListed, bool EndsListed);
+    bool CanJoin, bool IsOfName, uint Letters, JoinableHash Text, JoinableHash Sound, JoinableHash Skeleton, JoinableHash Initial, bool BeginsListed, bool EndsListed);

@@ -4,11 +4,21 @@ namespace Forfend.Matching.Features;
 internal static class MatchFeatures
 {
     /// <summary>The order is the documentation's.</summary>
-    public static IReadOnlyList<IMatchFeature> All { get; } =
+    public static IReadOnlyList<IMatchFeature> All => Features;
+
+    private static readonly IMatchFeature[] Features =
     [
         new IdentifierFeature(),
         new BirthDateFeature(),
         new KindFeature(),
         new CountryFeature(),
     ];
+
+    /// <summary>The most points that all of them can add for a query.</summary>
+    public static int MostPoints(NameQuery query)
+    {
+        int most = 0;
+        foreach (IMatchFeature feature in Features) most += feature.MostPoints(query);
+        return most;
+    }
 }

@@ -77,17 +77,28 @@ internal static class Disguises
     private static FoldedText DigitsAsLetters(FoldedText text)
     {
         char[] units = text.Text.ToCharArray();
+        return DigitsAsLetters(units) ? text.WithText(new string(units)) : text;
+    }
+
+    /// <summary>Reads the digits of words that have letters too; whether there are any.</summary>
+    public static bool DigitsAsLetters(Span<char> units)
+    {
+        bool isChanged = false;
         for (int start = 0; start < units.Length;)
         {
-            int end = start;
-            while (end < units.Length && units[end] is not (' ' or '.' or ',')) end++;
-            if (units.AsSpan(start, end - start).ContainsAnyInRange('a', 'z'))
-                for (int index = start; index < end; index++)
-                    if (char.IsAsciiDigit(units[index])) units[index] = LettersOfDigits[units[index] - '0'];
-            start = end + 1;
+            int length = units[start..].IndexOfAny(' ', '.', ',');
+            Span<char> word = length < 0 ? units[start..] : units.Slice(start, length);
+            if (word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('a', 'z'))
+            {
+                isChanged = true;
+                foreach (ref char unit in word)
+                    if (char.IsAsciiDigit(unit)) unit = LettersOfDigits[unit - '0'];
+            }
+
+            start += word.Length + 1;
         }
 
-        return text.WithText(new string(units));
+        return isChanged;
     }
 
     private static FoldedText JoinApart(FoldedText text)
@@ -96,19 +107,28 @@ internal static class Disguises
         string units = text.Text;
         for (int at = 0; at < units.Length;)
         {
-            int end = at;
-            while (IsSingleLetter(units, end)) end += 2;
-            bool areApart = (end - at) / 2 >= FewestApart;
-            for (int index = at; index < Math.Max(end, at + 1) && index < units.Length; index++)
-                if (!areApart || (index - at) % 2 == 0 || index == end - 1) kept.Add(index);
-            at = Math.Max(end, at + 1);
+            int end = EndOfApart(units, at);
+            int next = Math.Max(end, at + 1);
+            for (int index = at; index < Math.Min(next, units.Length); index++)
+                if (IsKept(at, end, index)) kept.Add(index);
+            at = next;
         }
 
         return kept.Count == units.Length ? text : text.Select(kept);
     }
 
+    /// <summary>Behind the single letters, with what separates them, that begin at a place; the place itself if none does.</summary>
+    public static int EndOfApart(ReadOnlySpan<char> units, int at)
+    {
+        while (IsSingleLetter(units, at)) at += 2;
+        return at;
+    }
+
+    /// <summary>Whether a unit of a run of single letters stays: of as many as are no initials, what separates them does not.</summary>
+    public static bool IsKept(int start, int end, int index) => (end - start) / 2 < FewestApart || (index - start) % 2 == 0 || index == end - 1;
+
     // A letter with a separator, or an end, on either side.
-    private static bool IsSingleLetter(string units, int at) =>
+    private static bool IsSingleLetter(ReadOnlySpan<char> units, int at) =>
         at < units.Length && char.IsLetter(units[at]) && (at == 0 || IsSeparator(units[at - 1])) && (at + 1 == units.Length || IsSeparator(units[at + 1]));
 
     private static bool IsSeparator(char unit) => unit is ' ' or '.' or ',';

@@ -5,6 +5,12 @@ namespace Forfend.Matching.Names;
 /// <summary>Divides a folded name into words with roles.</summary>
 internal static class NameReader
 {
+    /// <summary>What stands between words.</summary>
+    public const string Separators = " .,&";
+
+    /// <summary>The word that the last of them stands for.</summary>
+    public const string And = "and";
+
     /// <summary>The words of a name in the order written. Never empty unless the folded name is.</summary>
     public static NameToken[] Read(FoldedText name, NameReading reading)
     {
@@ -33,9 +39,9 @@ internal static class NameReader
         for (int start = 0; start < folded.Length;)
         {
             int end = start;
-            while (end < folded.Length && folded[end] is not (' ' or '.' or ',' or '&')) end++;
+            while (end < folded.Length && !Separators.Contains(folded[end], StringComparison.Ordinal)) end++;
             if (end > start) AddWord(words, folded[start..end], start, end);
-            if (end < folded.Length && folded[end] == '&') words.Add(new NameToken("and", TokenRole.Core, end, end + 1));
+            if (end < folded.Length && folded[end] == '&') words.Add(new NameToken(And, TokenRole.Core, end, end + 1));
             start = end + 1;
         }
 
@@ -70,21 +76,30 @@ internal static class NameReader
         words.Add(new NameToken(word, TokenRole.Core, start, end));
     }
 
+    /// <summary>Whether a word is a single letter.</summary>
+    public static bool IsLetter(string word) => word.Length == 1 && char.IsAsciiLetterLower(word[0]);
+
+    /// <summary>Whether so many single letters from a word on may be a word of a legal form.</summary>
+    public static bool MayAbbreviate(int letters, int index, int words, NameReading reading)
+    {
+        const int SurelyNoInitials = 3;
+        return letters >= 2 && letters <= NameTables.LongestLegalFormWord && (letters >= SurelyNoInitials || (index + letters == words && index > 0 && reading is NameReading.Entity));
+    }
+
     // "S.A." and "L.L.C." are words of legal forms. Two letters are taken for one only at the end of a whole name: elsewhere they
     // are more often initials.
     private static List<NameToken> JoinAbbreviations(List<NameToken> words, string folded, NameReading reading)
     {
-        const int SurelyNoInitials = 3;
         var joined = new List<NameToken>(words.Count);
         for (int index = 0; index < words.Count;)
         {
             int end = index;
             // One letter more than any form has, so that a long run of letters is known not to be one without reading all of it.
-            while (end < words.Count && end - index <= NameTables.LongestLegalFormWord && words[end].Text.Length == 1 && char.IsAsciiLetterLower(words[end].Text[0]) &&
+            while (end < words.Count && end - index <= NameTables.LongestLegalFormWord && IsLetter(words[end].Text) &&
                    (end == index || folded[words[end - 1].End..words[end].Start] is ".")) end++;
 
             int letters = end - index;
-            bool isWord = letters >= 2 && letters <= NameTables.LongestLegalFormWord && (letters >= SurelyNoInitials || (end == words.Count && index > 0 && reading is NameReading.Entity));
+            bool isWord = MayAbbreviate(letters, index, words.Count, reading);
             string text = isWord ? string.Concat(words.Skip(index).Take(letters).Select(word => word.Text)) : "";
             if (isWord && NameTables.IsLegalFormWord(text))
             {

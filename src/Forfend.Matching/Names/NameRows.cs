@@ -46,10 +46,13 @@ internal static class NameRows
     // A field of few characters cuts the last word off; what is left of it may be too short to be similar to anything.
     private static void AddCut(List<NameRow> rows, NameRow row)
     {
-        if (row.Folded.Text.Length < ShortestCutName || row.Words is not [.., { Role: TokenRole.Core } last] || last.Text.Length > NameTables.LongestInitial) return;
+        if (row.Words is not [.., var last] || !MayBeCut(row.Folded.Text.Length, last.Role, last.Text)) return;
 
         Add(rows, new NameRow(row.Folded, [.. row.Words[..^1], last with { Role = TokenRole.Initial }], IsAsWritten: false, row.Script));
     }
+
+    /// <summary>Whether the last word of a name of so many letters may have been cut off.</summary>
+    public static bool MayBeCut(int length, TokenRole role, string last) => length >= ShortestCutName && role is TokenRole.Core && last.Length <= NameTables.LongestInitial;
 
     /// <summary>As what the names of a kind of party are read.</summary>
     public static NameReading ReadingOf(PartyKind kind) => kind is PartyKind.Person ? NameReading.Person : NameReading.Entity;

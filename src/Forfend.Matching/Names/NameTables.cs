@@ -16,6 +16,7 @@ internal static class NameTables
         ["ovich", "evich", "ovych", "yevich", "ovitch", "evitch", "ovna", "evna", "ivna", "yevna", "inichna", "oglu", "ogly", "oghlu", "ugli", "uulu", "kyzy", "qizi", "kizi", "gizi"];
 
     private static readonly FrozenDictionary<string, string> LegalForms = ReadLegalForms();
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> LegalFormsByLetters = LegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, TokenRole> Roles = ReadRoles();
 
     private static readonly FrozenDictionary<string, string> Abbreviations =
@@ -40,7 +41,7 @@ internal static class NameTables
     ];
 
     /// <summary>The class of a legal form, its folded words joined by one space.</summary>
-    public static bool TryGetLegalForm(string words, out string? legalClass) => LegalForms.TryGetValue(words, out legalClass);
+    public static bool TryGetLegalForm(ReadOnlySpan<char> words, out string? legalClass) => LegalFormsByLetters.TryGetValue(words, out legalClass);
 
     /// <summary>Whether a word, such as <c>sa</c> for <c>S.A.</c>, occurs in a legal form.</summary>
     public static bool IsLegalFormWord(string word) => LegalFormWords.Contains(word);

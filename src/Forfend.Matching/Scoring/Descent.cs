@@ -7,6 +7,14 @@ internal static class Descent
     private const int SameWord = 850;
     private static readonly string[] Words = ["bin", "ibn", "ben", "bint", "ould", "wld"];
 
+    /// <summary>Whether a word says so.</summary>
+    public static bool IsWord(ReadOnlySpan<char> text)
+    {
+        foreach (string word in Words)
+            if (text.SequenceEqual(word)) return true;
+        return false;
+    }
+
     /// <summary>Whether a name says it.</summary>
     public static bool IsSaidIn(ReadOnlySpan<WeighedToken> name)
     {
@@ -21,19 +29,26 @@ internal static class Descent
         bool isExchanged = false;
         for (int q = 1; q + 1 < query.Length; q++)
         {
-            if (!Words.Contains(query[q].Text)) continue;
+            if (!IsWord(query[q].Text)) continue;
 
             for (int n = 1; n + 1 < listed.Length; n++)
-            {
-                if (!Words.Contains(listed[n].Text)) continue;
-                ReadOnlySpan<int> child = similarities.Slice((q - 1) * listed.Length, listed.Length);
-                ReadOnlySpan<int> father = similarities.Slice((q + 1) * listed.Length, listed.Length);
-                if (child[n - 1] >= SameWord && father[n + 1] >= SameWord) return false;
-
-                isExchanged |= child[n + 1] >= SameWord && father[n - 1] >= SameWord;
-            }
+                if (IsWord(listed[n].Text) && !Adds(similarities, listed.Length, q, n, ref isExchanged)) return false;
         }
 
         return isExchanged;
+    }
+
+    /// <summary>
+    /// What a word of descent at a place of either name adds: false if the child is the child and the father the father, else whether they
+    /// are exchanged.
+    /// </summary>
+    public static bool Adds(ReadOnlySpan<int> similarities, int listedLength, int query, int listed, ref bool isExchanged)
+    {
+        ReadOnlySpan<int> child = similarities.Slice((query - 1) * listedLength, listedLength);
+        ReadOnlySpan<int> father = similarities.Slice((query + 1) * listedLength, listedLength);
+        if (child[listed - 1] >= SameWord && father[listed + 1] >= SameWord) return false;
+
+        isExchanged |= child[listed + 1] >= SameWord && father[listed - 1] >= SameWord;
+        return true;
     }
 }

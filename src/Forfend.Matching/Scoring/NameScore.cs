@@ -68,7 +68,8 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
         return new NameScore(isEqual ? ScoreDefinition.Full : best.Score(isExchanged), isEqual, pairs[..count], units, best.HasSeriesConflict);
     }
 
-    private static WordValue[] ValuesOf(ReadOnlySpan<WeighedToken> words)
+    /// <summary>What words count for.</summary>
+    public static WordValue[] ValuesOf(ReadOnlySpan<WeighedToken> words)
     {
         var values = new WordValue[words.Length];
         for (int word = 0; word < words.Length; word++) values[word] = words[word].Value;

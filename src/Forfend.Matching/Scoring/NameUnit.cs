@@ -35,8 +35,8 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
         if (cycle.Length < 2) return [];
 
         var units = ImmutableArray.CreateBuilder<NameUnit>();
-        foreach (int count in Counts(cycle.Length))
-            for (int first = 0; first < cycle.Length; first++) units.Add(Join(name, cycle, first, count));
+        for (int count = 2; count <= cycle.Length; count++)
+            for (int first = 0; IsJoined(count, cycle.Length) && first < cycle.Length; first++) units.Add(Join(name, cycle, first, count));
         return units.ToImmutable();
     }
 
@@ -61,17 +61,17 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
         return [.. cycle];
     }
 
-    private static IEnumerable<int> Counts(int words)
-    {
-        for (int count = 2; count <= Math.Min(words, MostWords); count++) yield return count;
-        if (words is > MostWords and <= MostWordsOfWhole) yield return words;
-    }
+    /// <summary>Whether so many words, of so many that can be, are written as one.</summary>
+    public static bool IsJoined(int count, int words) => count <= MostWords || (count == words && words <= MostWordsOfWhole);
 
     /// <summary>Whether a word can be written as one with its neighbours.</summary>
-    public static bool CanJoin(WeighedToken word) =>
-        word.Role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(word.Text);
+    public static bool CanJoin(WeighedToken word) => CanJoin(word.Role, word.Text);
 
-    private static NameUnit Join(ReadOnlySpan<WeighedToken> name, int[] cycle, int first, int count)
+    /// <summary>The same of its role and text.</summary>
+    public static bool CanJoin(TokenRole role, string text) => role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(text);
+
+    /// <summary>Some words, from one on round to the front, written as one.</summary>
+    public static NameUnit Join(ReadOnlySpan<WeighedToken> name, ReadOnlySpan<int> cycle, int first, int count)
     {
         int[] words = new int[count];
         string text = "";

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Forfend.Matching.Compiled;
 using Forfend.Matching.Names;
 
 namespace Forfend.Matching.Scoring;
@@ -7,7 +8,7 @@ namespace Forfend.Matching.Scoring;
 /// How much words weigh: the rarer among the listed parties, the more; then by role. Words of the same consonants are counted as one,
 /// or each of ten spellings of Mohammed would be rare. Frozen when the matcher is built, so that a score changes only with the list.
 /// </summary>
-internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey)
+internal sealed class TokenWeights(int parties, Func<ulong, int> frequencyOfHash)
 {
     // What the commonest word weighs in units of one halving of the frequency.
     private const int LeastRarity = 4;
@@ -25,16 +26,31 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
     public int Parties => parties;
 
     /// <summary>How many listed parties bear the word, in any spelling with its consonants.</summary>
-    public int Frequency(string word) => frequencyOfKey(Key(word));
+    public int Frequency(string word) => FrequencyOf(HashOf(word));
+
+    /// <summary>The same by the hash of what it is counted by.</summary>
+    public int FrequencyOf(ulong hash) => frequencyOfHash(hash);
 
     /// <summary>A word with its weight; one that no listed party bears weighs as one that a single party bears.</summary>
     public WeighedToken Weigh(NameToken token)
     {
-        int rarity = LeastRarity + BitOperations.Log2((uint)Math.Max(1, Math.Max(parties, FewestParties) / Math.Max(1, Bearers(token.Text))));
-        rarity = Math.Min(rarity, LeastRarity + RarityOfLetter * token.Text.Length);
-        int weight = rarity * Percent(token.Role);
-        int unmet = Math.Min(weight, MostUnmet * UnmetPercent(token.Role) / 100);
+        (int weight, int unmet) = WeightOf(Frequency(token.Text), CommonWords.OneIn(token.Text), token.Text.Length, token.Role);
         return new WeighedToken(token.Text, token.Role, weight, unmet, WordForms.Of(token));
+    }
+
+    /// <summary>What a word counts for where it is met, and where it is not.</summary>
+    /// <param name="frequency">How many listed parties bear it.</param>
+    /// <param name="oneIn">One in how many people or companies bears it: words common among them are common in a list too short to show it.</param>
+    /// <param name="length">How many letters it has.</param>
+    /// <param name="role">What it does in its name.</param>
+    public (int Weight, int Unmet) WeightOf(int frequency, int oneIn, int length, TokenRole role)
+    {
+        int all = Math.Max(parties, FewestParties);
+        int bearers = Math.Max(frequency, all / oneIn);
+        int rarity = LeastRarity + BitOperations.Log2((uint)Math.Max(1, all / Math.Max(1, bearers)));
+        rarity = Math.Min(rarity, LeastRarity + RarityOfLetter * length);
+        int weight = rarity * Percent(role);
+        return (weight, Math.Min(weight, MostUnmet * UnmetPercent(role) / 100));
     }
 
     /// <summary>
@@ -50,9 +66,6 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
         int shortest = word.Length > 0 && word[0] >= FirstIdeographic ? ShortestInIdeographs : ShortestDistinctive;
         return word.Length >= shortest && Frequency(word) <= FewParties + parties / OneInParties;
     }
-
-    // Words common among people are common in a list too short to show it.
-    private int Bearers(string word) => Math.Max(Frequency(word), Math.Max(parties, FewestParties) / CommonWords.OneIn(word));
 
     private static int Percent(TokenRole role) => role switch
     {
@@ -71,19 +84,26 @@ internal sealed class TokenWeights(int parties, Func<string, int> frequencyOfKey
     public static string Key(string word) =>
         Skeleton.Of(word) is [var skeleton, ..] && skeleton.Length >= 3 ? "~" + skeleton : word;
 
+    /// <summary>The hash of it. Two of a billion share one in one case of thirty.</summary>
+    public static ulong HashOf(string word)
+    {
+        const ulong Seed = 77;
+        return TextHash.Mix(TextHash.Of(Key(word)), Seed);
+    }
+
     /// <summary>Counts in how many parties each word occurs.</summary>
     public static TokenWeights Count(IReadOnlyList<NameToken[][]> namesByParty)
     {
-        var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var frequencies = new Dictionary<ulong, int>();
+        var seen = new HashSet<ulong>();
         foreach (NameToken[][] names in namesByParty)
         {
             seen.Clear();
             foreach (NameToken[] name in names)
                 foreach (NameToken token in name)
-                    if (seen.Add(Key(token.Text))) frequencies[Key(token.Text)] = frequencies.GetValueOrDefault(Key(token.Text)) + 1;
+                    if (HashOf(token.Text) is var hash && seen.Add(hash)) frequencies[hash] = frequencies.GetValueOrDefault(hash) + 1;
         }
 
-        return new TokenWeights(namesByParty.Count, key => frequencies.GetValueOrDefault(key));
+        return new TokenWeights(namesByParty.Count, hash => frequencies.GetValueOrDefault(hash));
     }
 }

@@ -12,8 +12,8 @@ internal static class UnitSimilarity
     /// <summary>Skeletons of at least so many signs count.</summary>
     public const int ShortestSkeleton = 4;
 
-    // Vowels must be alike too, unless one name came from a script that does not write them.
-    private const int LeastOfSounds = 850;
+    /// <summary>Vowels must be so alike too, unless one name came from a script that does not write them.</summary>
+    public const int LeastOfSounds = 850;
 
     /// <summary>The definition for one pair, of which one is a single word or both are whole names. It is symmetric.</summary>
     public static int Of(NameUnit left, NameUnit right)

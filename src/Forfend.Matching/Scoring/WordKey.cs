@@ -22,9 +22,12 @@ internal enum KeyChannel
 internal readonly record struct WordKey(KeyChannel Channel, string Text)
 {
     /// <summary>The most that words are similar that share the key, in thousandths.</summary>
-    public int Similarity => Channel switch
+    public int Similarity => MostSimilar(Channel, Text.Length);
+
+    /// <summary>The same of a key of a length.</summary>
+    public static int MostSimilar(KeyChannel channel, int length) => channel switch
     {
-        KeyChannel.Skeleton => ScoreDefinition.AbridgedSimilarity(Text.Length),
+        KeyChannel.Skeleton => ScoreDefinition.AbridgedSimilarity(length),
         KeyChannel.Shape => ScoreDefinition.ShapeSimilarity,
         KeyChannel.Number => ScoreDefinition.Full,
         _ => ScoreDefinition.GivenNameSimilarity,

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Domain.Relations;
@@ -12,11 +11,20 @@ namespace Forfend.Ownership.Explaining;
 /// <summary>Says why a party is caught or may be: the stakes that count, up to where the rule starts, and what would settle it.</summary>
 internal sealed class Explainer
 {
-    private readonly StakeResult _result;
-    private readonly Membership _all;
-    private readonly Dictionary<int, Membership> _sides = [];
+    /// <summary>
+    /// So many links, and so many facts, are told of one party beyond those of the party itself; where more stands behind it, the answer
+    /// names the parties whose own answers go on. Nobody reads more, and where everything hangs together the whole of it, told of every
+    /// party, would be the square of the graph.
+    /// </summary>
+    public const int MostTold = 40;
 
-    public Explainer(StakeResult result) => (_result, _all) = (result, Membership.OfAll(result));
+    /// <summary>Where owners are not added up, the facts of so many of those that may catch a party are told one by one.</summary>
+    public const int MostOwnersTold = 3;
+
+    private readonly StakeResult _result;
+    private readonly Dictionary<int, Side> _sides = [];
+
+    public Explainer(StakeResult result) => _result = result;
 
     private PartyGraph Graph => _result.Graph;
 
@@ -24,30 +32,8 @@ internal sealed class Explainer
     public (ImmutableArray<ReachLink> Links, ImmutableArray<int> Starts) PathTo(int party)
     {
         bool isSure = _result[party].Marks.HasFlag(Marks.Surely);
-        Membership members = SidesOf(party).First();
-        Func<int, bool> counts = isSure ? members.IsSure : members.IsPossible;
-
-        var links = ImmutableArray.CreateBuilder<ReachLink>();
-        var starts = ImmutableArray.CreateBuilder<int>();
-        var seen = new HashSet<int>();
-        var open = new Queue<int>([party]);
-        while (open.TryDequeue(out int next))
-        {
-            if (!seen.Add(next)) continue;
-            if (members.IsStart(next))
-            {
-                starts.Add(next);
-                continue;
-            }
-
-            foreach ((ReachLink link, int holder) in Behind(next, counts).OrderBy(pair => pair.Link.From, StringComparer.Ordinal).ThenBy(pair => pair.Link.To, StringComparer.Ordinal).ThenBy(pair => pair.Link.Relation, StringComparer.Ordinal))
-            {
-                links.Add(link);
-                open.Enqueue(holder);
-            }
-        }
-
-        return (links.ToImmutable(), starts.ToImmutable());
+        Side side = SideOf(OwnersBehind(party)[0]);
+        return (isSure ? side.SurePath : side.PossiblePath).To(party);
     }
 
     /// <summary>The questions that settle a party that depends, and the uncertain parties the rule starts from.</summary>
@@ -55,25 +41,30 @@ internal sealed class Explainer
     {
         var questions = new List<string>();
         var starts = new List<int>();
-        foreach (Membership members in SidesOf(party))
+        ImmutableArray<int> owners = OwnersBehind(party);
+        foreach (int owner in owners.Take(MostOwnersTold))
         {
-            var facts = new OpenFacts(_result, members);
-            foreach (OpenFact fact in facts.For(party)) questions.Add(Ask(fact));
-            starts.AddRange(facts.OpenStarts.Where(start => !_result[start].Marks.HasFlag(Marks.SureSeed)));
+            AskedFacts asked = SideOf(owner).Facts.For(party);
+            questions.AddRange(asked.Facts.Select(Ask));
+            questions.AddRange(asked.Beyond.Select(holder => Id(holder)).Order(StringComparer.Ordinal)
+                .Select(holder => $"Is {holder} caught{(owner == Everybody ? "" : $" by {Id(owner)}")}? Its own answer says what that depends on."));
+            starts.AddRange(asked.Starts.Where(start => !_result[start].Marks.HasFlag(Marks.SureSeed)));
         }
 
+        if (owners.Length > MostOwnersTold)
+            questions.Add($"Do any of {owners.Length - MostOwnersTold} more listed parties that may stand behind {Id(party)}, from {Id(owners[MostOwnersTold])} to {Id(owners[^1])}, own or control it?");
         return ([.. questions.Distinct(StringComparer.Ordinal)], [.. starts.Distinct()]);
     }
 
     /// <summary>The facts behind the questions.</summary>
     public IReadOnlyCollection<OpenFact> Facts(int party) =>
-        [.. SidesOf(party).SelectMany(members => new OpenFacts(_result, members).For(party)).Distinct()];
+        [.. OwnersBehind(party).SelectMany(owner => SideOf(owner).Facts.For(party).Facts).Distinct()];
 
     /// <summary>The stakes in a party that count, or may, by holder; those of the owner that holds most, where owners are not added up.</summary>
     public ImmutableArray<CountedStake> StakesIn(int party)
     {
         var stakes = new List<CountedStake>();
-        Membership members = SidesOf(party).First();
+        Membership members = SideOf(OwnersBehind(party)[0]).Members;
         _result.Holdings.In(party, holding =>
         {
             bool isPart = members.IsPossible(holding.Holder) && (holding.Shares.Most > 0 || (_result.Test.CountsVotes && holding.Votes.Most > 0));
@@ -86,63 +77,38 @@ internal sealed class Explainer
     /// <summary>The question that settles one stake.</summary>
     public static string Ask(PartyId holder, PartyId company) => $"What share of {company} does {holder} hold?";
 
-    // One side where everybody is added up; else those of the owners, one that surely catches the party alone.
-    private IEnumerable<Membership> SidesOf(int party)
+    // Stands for no owner alone: everybody is added up.
+    private const int Everybody = -1;
+
+    // Everybody where stakes are added up. Else one that surely catches the party, or all that may; of a free party the one that holds most.
+    private ImmutableArray<int> OwnersBehind(int party)
     {
-        IReadOnlyList<int> owners = _result.OwnersOf(party);
-        if (owners.Count == 0) return [_all];
-        if (_result[party].Marks.HasFlag(Marks.Surely)) owners = [owners[0]];
-        return owners.Select(owner =>
-        {
-            if (!_sides.TryGetValue(owner, out Membership? side)) _sides[owner] = side = Membership.Of(_result, owner);
-            return side;
-        });
+        if (_result.Test.Aggregates) return [Everybody];
+
+        OwnerSide[] catching = [.. _result.SidesOf(party).All.ToArray().Where(side => side.IsPossible).OrderBy(side => Id(side.Owner), StringComparer.Ordinal)];
+        if (catching.Length == 0) return [LargestOwner(party)];
+        return Array.Find(catching, side => side.IsSure) is { IsSure: true } sure ? [sure.Owner] : [.. catching.Select(side => side.Owner)];
     }
 
-    private List<(ReachLink Link, int Holder)> Behind(int party, Func<int, bool> counts)
+    private int LargestOwner(int party)
     {
-        var links = new List<(ReachLink, int)>();
+        var sums = new SortedDictionary<string, (int Owner, PartyState Sum)>(StringComparer.Ordinal);
         _result.Holdings.In(party, holding =>
         {
-            bool isPart = holding.Shares.Most > 0 || (_result.Test.CountsVotes && holding.Votes.Most > 0)
-                || (_result.Test.CountsControl && (holding.Controls || holding.MayControl));
-            if (isPart && counts(holding.Holder)) links.Add((Link(holding), holding.Holder));
+            foreach (OwnerSide side in _result.SidesOf(holding.Holder).All)
+            {
+                (_, PartyState sum) = sums.GetValueOrDefault(Id(side.Owner));
+                sum.AddMost(holding);
+                sums[Id(side.Owner)] = (side.Owner, sum);
+            }
         });
-        if (!_result.Test.Aggregates)
-        {
-            foreach (int other in _result.Holdings.Related(party, RelationKind.ActsFor, isStart: true, isEnd: false).Where(counts))
-                links.Add((new ReachLink(Id(party), "acts for", Id(other)), other));
-            foreach (int other in _result.Holdings.Related(party, RelationKind.Joint, isStart: true, isEnd: true).Where(counts))
-                links.Add((new ReachLink(Id(party), "has a joint arrangement with", Id(other)), other));
-        }
-
-        return links;
+        return sums.Count == 0 ? Everybody : sums.Values.MaxBy(owner => _result.Test.CountsVotes ? Math.Max(owner.Sum.MostShares, owner.Sum.MostVotes) : owner.Sum.MostShares).Owner;
     }
 
-    private ReachLink Link(Holding holding)
+    private Side SideOf(int owner)
     {
-        string sources = string.Join("; ", _result.Holdings.Behind(holding.Holder, holding.Company)
-            .Select(edge => Graph.Tables.Sources[edge.Source])
-            .Where(source => source.Length > 0)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal));
-        return new ReachLink(Id(holding.Holder), Words(holding), Id(holding.Company), sources);
-    }
-
-    private string Words(Holding holding)
-    {
-        Edge[] behind = _result.Holdings.Behind(holding.Holder, holding.Company);
-        if (behind is [{ Kind: RelationKind.SubsidiaryOf }, ..]) return "is the parent of";
-
-        var words = new List<string>();
-        bool owns = Array.Exists(behind, edge => edge.Kind is RelationKind.Owns);
-        bool hasOtherVotes = holding.Votes != holding.Shares;
-        if (owns) words.Add(hasOtherVotes && _result.Test.CountsVotes ? $"owns {Text(holding.Shares)} and has {Text(holding.Votes)} of the votes of" : $"owns {Text(holding.Shares)} of");
-        else if (Array.Exists(behind, edge => edge.Kind is RelationKind.Votes)) words.Add($"has {Text(holding.Votes)} of the votes of");
-        if (_result.Test.CountsControl && holding.Controls) words.Add("controls");
-        else if (_result.Test.CountsControl && holding.MayControl) words.Add("may control");
-        if (words.Count == 0) words.Add("controls");
-        return string.Join(" and ", words);
+        if (!_sides.TryGetValue(owner, out Side? side)) _sides[owner] = side = new Side(_result, owner == Everybody ? Membership.OfAll(_result) : Membership.Of(_result, owner));
+        return side;
     }
 
     private string Ask(OpenFact fact)
@@ -170,17 +136,23 @@ internal sealed class Explainer
     {
         var stated = behind.Where(edge => share(edge) != Edge.None).Select(edge => (Range: Graph.Tables.Shares[share(edge)], edge.Source)).ToArray();
         if (stated.All(said => said.Range.IsUnknown)) return "";
-        if (stated.Select(said => said.Range).Distinct().Count() == 1) return $" Known is {Text(stated[0].Range)}.";
+        if (stated.Select(said => said.Range).Distinct().Count() == 1) return $" Known is {stated[0].Range.Text()}.";
 
-        IEnumerable<string> sayings = stated.OrderBy(said => Graph.Tables.Sources[said.Source], StringComparer.Ordinal).ThenBy(said => said.Range.Most).ThenBy(said => said.Range.Least).ThenBy(said => said.Range.IsUnknown).Select(said => $"{(Graph.Tables.Sources[said.Source] is { Length: > 0 } source ? source : "one source")} says {Text(said.Range)}");
+        IEnumerable<string> sayings = stated.OrderBy(said => Graph.Tables.Sources[said.Source], StringComparer.Ordinal).ThenBy(said => said.Range.Most).ThenBy(said => said.Range.Least).ThenBy(said => said.Range.IsUnknown).Select(said => $"{(Graph.Tables.Sources[said.Source] is { Length: > 0 } source ? source : "one source")} says {said.Range.Text()}");
         return $" Statements differ: {string.Join(", ", sayings)}.";
     }
 
-    private static string Text(StakeRange range) => range.IsUnknown ? "an unknown share"
-        : range.Least == range.Most ? $"{Number(range.Most)} %"
-        : $"{Number(range.Least)} to {Number(range.Most)} %";
-
-    private static string Number(long scaled) => Scale.ToPercent(scaled).ToString(CultureInfo.InvariantCulture);
-
     private string Id(int party) => Graph.Parties.IdOf(party);
+
+    /// <summary>What is found out for one owner's side, or for everybody's, and kept.</summary>
+    private sealed class Side(StakeResult result, Membership members)
+    {
+        public Membership Members => members;
+
+        public OpenFacts Facts { get; } = new(result, members);
+
+        public ProofPath SurePath { get; } = new(result, members, members.IsSure);
+
+        public ProofPath PossiblePath { get; } = new(result, members, members.IsPossible);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Forfend.Domain.Relations;
 using Forfend.Ownership.Graph;
 using Forfend.Ownership.Solving;
 
@@ -19,141 +21,140 @@ internal enum OpenFactKind
 /// <summary>A fact nobody stated, or on which statements differ.</summary>
 internal readonly record struct OpenFact(int Holder, int Company, OpenFactKind Kind);
 
+/// <summary>What settles whether a party is caught.</summary>
+/// <param name="Facts">Facts, nearest first.</param>
+/// <param name="Starts">Parties the rule only may start from.</param>
+/// <param name="Beyond">Holders too far up to ask for all that their being caught hangs on: whether they are caught is a fact here.</param>
+internal sealed record AskedFacts(ImmutableArray<OpenFact> Facts, ImmutableArray<int> Starts, ImmutableArray<int> Beyond);
+
 /// <summary>
 /// The facts that settle whether a party is caught, whatever they turn out to be. Such a set must hold every fact that tips the answer
 /// for some value of the others, and all of those together are one: the smallest set is that of the facts that can tip it. A fact is
-/// left out where no sum of the other stakes lies so that it could.
+/// left out where no sum of the other stakes lies so that it could. What can be asked about one company is found once.
 /// </summary>
 internal sealed class OpenFacts(StakeResult result, Membership members)
 {
-    // Above that many stakes that count whole or not at all, their sums are not tried one by one, and a fact is rather asked than not.
-    private const int MostTried = 12;
+    private readonly Dictionary<int, CompanyFacts> _companies = [];
 
-    private readonly HashSet<int> _seen = [];
-    private readonly HashSet<OpenFact> _noted = [];
-    private readonly List<OpenFact> _facts = [];
-    private readonly List<int> _starts = [];
-
-    /// <summary>Parties the rule only may start from, and that matter.</summary>
-    public IReadOnlyList<int> OpenStarts => _starts;
-
-    /// <summary>The facts for one party, nearest first.</summary>
-    public IReadOnlyList<OpenFact> For(int party)
+    /// <summary>What settles one party.</summary>
+    public AskedFacts For(int party)
     {
+        var facts = new List<OpenFact>();
+        var starts = new List<int>();
+        var beyond = new List<int>();
+        var seen = new HashSet<int>();
         var open = new Queue<int>([party]);
+        int told = 0;
         while (open.TryDequeue(out int next))
         {
-            if (!_seen.Add(next)) continue;
+            if (!seen.Add(next)) continue;
             if (members.IsStart(next))
             {
-                _starts.Add(next);
+                starts.Add(next);
                 continue;
             }
 
-            foreach (int holder in Around(next)) open.Enqueue(holder);
+            CompanyFacts about = About(next);
+            if (next != party && told + about.Size > Explainer.MostTold)
+            {
+                beyond.Add(next);
+                continue;
+            }
+
+            told += about.Size;
+            facts.AddRange(about.Facts);
+            foreach (int holder in about.Holders) open.Enqueue(holder);
         }
 
-        return _facts;
+        return new AskedFacts([.. facts], [.. starts], [.. beyond]);
     }
 
-    // Notes the facts about one company; returns the holders whose being caught is open and matters.
-    private HashSet<int> Around(int company)
+    private CompanyFacts About(int company)
     {
-        var holdings = new List<(Holding Holding, bool IsSure)>();
+        if (!_companies.TryGetValue(company, out CompanyFacts? about)) _companies[company] = about = Find(company);
+        return about;
+    }
+
+    private CompanyFacts Find(int company)
+    {
+        var holdings = new List<Holding>();
         result.Holdings.In(company, holding =>
         {
-            if (members.IsPossible(holding.Holder)) holdings.Add((holding, members.IsSure(holding.Holder)));
+            if (members.IsPossible(holding.Holder)) holdings.Add(holding);
         });
         // By id and not by number, which depends on how the graph came to be.
-        holdings.Sort((left, right) => string.CompareOrdinal(Id(left.Holding.Holder), Id(right.Holding.Holder)));
+        holdings.Sort((left, right) => string.CompareOrdinal(Id(left.Holder), Id(right.Holder)));
 
-        var matter = new HashSet<int>();
-        Ask(OpenFactKind.Share, holding => holding.Shares);
-        if (result.Test.CountsVotes) Ask(OpenFactKind.Votes, holding => holding.Votes);
-        if (result.Test.CountsControl) AskControl(holdings, matter);
-        foreach (int related in Side(company)) matter.Add(related);
-        return matter;
+        var facts = new HashSet<OpenFact>();
+        var holders = new HashSet<int>();
+        bool canBeEnough = Ask(OpenFactKind.Share, holding => holding.Shares);
+        if (result.Test.CountsVotes) canBeEnough |= Ask(OpenFactKind.Votes, holding => holding.Votes);
+        if (!result.Test.Aggregates && canBeEnough) AskOwn(holdings, facts, holders);
+        if (result.Test.CountsControl) AskControl(holdings, facts, holders);
+        holders.UnionWith(OpenSide(company));
+        return new CompanyFacts([.. facts], [.. holders]);
 
-        void Ask(OpenFactKind kind, Func<Holding, StakeRange> of)
+        // Whether the stakes can be enough at all.
+        bool Ask(OpenFactKind kind, Func<Holding, StakeRange> of)
         {
-            var stakes = holdings.ConvertAll(held => new Stake(of(held.Holding), held.IsSure));
-            if (!result.Test.IsMetBy(stakes.Aggregate(0L, (sum, stake) => Scale.Add(sum, stake.Range.Most)))) return;
+            var sums = new StakeTips(result.Test, holdings.ConvertAll(holding => (of(holding), members.IsSure(holding.Holder))));
+            if (!sums.CanBeEnough) return false;
 
-            for (int index = 0; index < stakes.Count; index++)
+            for (int index = 0; index < holdings.Count; index++)
             {
-                (Holding holding, bool isSure) = holdings[index];
-                StakeRange range = stakes[index].Range;
-                bool isAsked = kind is OpenFactKind.Votes && holding.Votes == holding.Shares;
-                if (!isAsked && range.Least < range.Most && Tips(stakes, index, range.Least)) Note(new OpenFact(holding.Holder, company, kind));
-                if (!isSure && range.Most > 0 && Tips(stakes, index, least: 0)) matter.Add(holding.Holder);
+                Holding holding = holdings[index];
+                StakeRange range = of(holding);
+                // Votes of which nothing is said are those of the stake.
+                OpenFactKind asked = kind is OpenFactKind.Votes && !holding.HasVotes ? OpenFactKind.Share : kind;
+                if (range.Least < range.Most && sums.Tips(index, range.Least)) facts.Add(new OpenFact(holding.Holder, company, asked));
+                if (!members.IsSure(holding.Holder) && range.Most > 0 && sums.Tips(index, least: 0)) holders.Add(holding.Holder);
             }
+
+            return true;
         }
     }
 
-    private void AskControl(List<(Holding Holding, bool IsSure)> holdings, HashSet<int> matter)
+    // Stakes of partners are enough only together with one of the owner's own; whether there is one may be open.
+    private void AskOwn(List<Holding> holdings, HashSet<OpenFact> facts, HashSet<int> holders)
     {
-        foreach ((Holding holding, bool isSure) in holdings)
+        if (holdings.Exists(holding => members.Least(holding.Holder) is Standing.Own && (holding.Shares.Least > 0 || (result.Test.CountsVotes && holding.Votes.Least > 0)))) return;
+
+        foreach (Holding holding in holdings.Where(holding => members.Most(holding.Holder) is Standing.Own))
         {
-            if (!holding.Controls && holding.MayControl) Note(new OpenFact(holding.Holder, holding.Company, OpenFactKind.Control));
-            if (!isSure && (holding.Controls || holding.MayControl)) matter.Add(holding.Holder);
+            bool hasOpenVotes = result.Test.CountsVotes && holding is { HasVotes: true, Votes: { Least: 0, Most: > 0 } };
+            if (holding.Shares is { Least: 0, Most: > 0 }) facts.Add(new OpenFact(holding.Holder, holding.Company, OpenFactKind.Share));
+            if (hasOpenVotes) facts.Add(new OpenFact(holding.Holder, holding.Company, OpenFactKind.Votes));
+            bool mayHold = holding.Shares.Most > 0 || (result.Test.CountsVotes && holding.Votes.Most > 0);
+            if (mayHold && members.IsOpen(holding.Holder)) holders.Add(holding.Holder);
+        }
+    }
+
+    private void AskControl(List<Holding> holdings, HashSet<OpenFact> facts, HashSet<int> holders)
+    {
+        foreach (Holding holding in holdings)
+        {
+            if (!holding.Controls && holding.MayControl) facts.Add(new OpenFact(holding.Holder, holding.Company, OpenFactKind.Control));
+            if (members.IsOpen(holding.Holder) && (holding.Controls || holding.MayControl)) holders.Add(holding.Holder);
         }
     }
 
     // Where owners are not added up, a party may count because of somebody it acts for or is joint with.
-    private IEnumerable<int> Side(int party)
+    private IEnumerable<int> OpenSide(int party)
     {
         if (result.Test.Aggregates) return [];
 
-        return result.Holdings.Related(party, Domain.Relations.RelationKind.ActsFor, isStart: true, isEnd: false)
-            .Concat(result.Holdings.Related(party, Domain.Relations.RelationKind.Joint, isStart: true, isEnd: true))
-            .Where(other => members.IsPossible(other) && !members.IsSure(other))
+        return result.Holdings.Related(party, RelationKind.ActsFor, isStart: true, isEnd: false)
+            .Concat(result.Holdings.Related(party, RelationKind.Joint, isStart: true, isEnd: true))
+            .Where(members.IsOpen)
             .OrderBy(Id, StringComparer.Ordinal);
     }
 
     private string Id(int party) => result.Graph.Parties.IdOf(party);
 
-    private void Note(OpenFact fact)
+    /// <summary>What can be asked about one company, and the holders of whom it matters whether they are caught.</summary>
+    private sealed record CompanyFacts(ImmutableArray<OpenFact> Facts, ImmutableArray<int> Holders)
     {
-        if (_noted.Add(fact)) _facts.Add(fact);
+        // A step up counts as well: a long chain in which nothing is open is not walked for every party on it.
+        public int Size => Facts.Length + Math.Max(1, Holders.Length);
     }
-
-    // Whether the sum of the other stakes can be such that this one decides, between the least and the most it can be.
-    private bool Tips(List<Stake> stakes, int own, long least)
-    {
-        StakeTest test = result.Test;
-        long most = stakes[own].Range.Most;
-        long sureLeast = 0;
-        long sureMost = 0;
-        var wholeOrNot = new List<StakeRange>();
-        for (int index = 0; index < stakes.Count; index++)
-        {
-            if (index == own) continue;
-
-            (StakeRange range, bool isSure) = stakes[index];
-            if (!isSure)
-            {
-                wholeOrNot.Add(range);
-                continue;
-            }
-
-            (sureLeast, sureMost) = (sureLeast + range.Least, sureMost + range.Most);
-        }
-
-        if (wholeOrNot.Count > MostTried) return true;
-
-        for (int chosen = 0; chosen < 1 << wholeOrNot.Count; chosen++)
-        {
-            (long from, long to) = (sureLeast, sureMost);
-            for (int index = 0; index < wholeOrNot.Count; index++)
-                if ((chosen >> index & 1) == 1) (from, to) = (from + wholeOrNot[index].Least, to + wholeOrNot[index].Most);
-
-            // The smallest sum with which the most is enough, but not below what the others have.
-            long lowest = Math.Max(from, test.Threshold - most + (test.IsInclusive ? 0 : 1));
-            if (lowest <= to && !test.IsMetBy(lowest + least)) return true;
-        }
-
-        return false;
-    }
-
-    private readonly record struct Stake(StakeRange Range, bool IsSure);
 }

@@ -51,7 +51,10 @@ public static class GraphFile
     }
 
     /// <summary>Reads a file; null where it is no whole graph file of this version.</summary>
-    public static OwnerGraph? Read(Stream stream, string name)
+    /// <param name="stream">The file.</param>
+    /// <param name="name">What the graph is called.</param>
+    /// <param name="known">The day on which the public could learn of it.</param>
+    public static OwnerGraph? Read(Stream stream, string name, DateOnly known)
     {
         ArgumentNullException.ThrowIfNull(stream);
         if (!BitConverter.IsLittleEndian) return null;
@@ -72,7 +75,7 @@ public static class GraphFile
         if (!AreWhole(edges, starts.Length - 1, ranges, texts.Length)) return null;
 
         var graph = new PartyGraph(new PartyIndex(ids, starts), new GraphTables(ranges, texts), new CompactEdges(starts.Length - 1, edges));
-        return PartyTexts.Read(parties) is { } described ? new OwnerGraph(name, Convert.ToHexStringLower(sum), graph, described) : null;
+        return PartyTexts.Read(parties) is { } described ? new OwnerGraph(name, known, Convert.ToHexStringLower(sum), graph, described) : null;
 
         bool Take(Span<byte> bytes)
         {

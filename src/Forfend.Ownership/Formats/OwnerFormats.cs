@@ -13,7 +13,9 @@ public static class OwnerFormats
     /// <summary>All of them.</summary>
     public static ImmutableArray<IOwnerFormat> All { get; } =
     [
-        new GleifFormat(),
+        GleifFormat.Xml,
+        GleifFormat.Json,
+        GleifFormat.Csv,
         new BodsFormat(),
         new UkPscFormat(),
         new FollowTheMoneyFormat(),

@@ -39,4 +39,11 @@ internal readonly record struct StakeRange(long Least, long Most, bool IsUnknown
     /// <summary>The unknown one first, then by size.</summary>
     public static int Compare(StakeRange left, StakeRange right) =>
         (!left.IsUnknown, left.Least, left.Most).CompareTo((!right.IsUnknown, right.Least, right.Most));
+
+    /// <summary>Says it to people.</summary>
+    public string Text() => IsUnknown ? "an unknown share"
+        : Least == Most ? $"{Number(Most)} %"
+        : $"{Number(Least)} to {Number(Most)} %";
+
+    private static string Number(long scaled) => Scale.ToPercent(scaled).ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

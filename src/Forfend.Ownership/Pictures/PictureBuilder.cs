@@ -60,14 +60,16 @@ public sealed class PictureBuilder(PartyGraph graph, DateOnly asOf, Func<PartyId
         return (shown, seen.Count - shown.Count);
     }
 
-    // What leads to a party; a subsidiary names its parent itself.
+    // What leads to a party; a subsidiary names its parent itself, who acts for somebody names that one, and partners either the other.
     private IEnumerable<Relation> Behind(PartyId party) => Shown
-        .SelectMany(kind => IsTurned(kind) ? graph.From(party, kind, asOf) : graph.Into(party, kind, asOf))
+        .SelectMany(kind => IsTurned(kind) ? graph.From(party, kind, asOf)
+            : kind is RelationKind.Joint ? graph.Into(party, kind, asOf).Concat(graph.From(party, kind, asOf))
+            : graph.Into(party, kind, asOf))
         .Where(relation => relation.From != relation.To);
 
     private static bool IsTurned(Relation relation) => IsTurned(relation.Kind);
 
-    private static bool IsTurned(RelationKind kind) => kind is RelationKind.SubsidiaryOf;
+    private static bool IsTurned(RelationKind kind) => kind is RelationKind.SubsidiaryOf or RelationKind.ActsFor;
 
     private static bool IsOpen(Relation relation) => relation.Kind switch
     {
@@ -85,6 +87,7 @@ public sealed class PictureBuilder(PartyGraph graph, DateOnly asOf, Func<PartyId
         RelationKind.Votes => "votes " + (relation.Votes is { IsUnknown: false } share ? AnswerSentence.Text(share) : "?"),
         RelationKind.Controls => relation.Control is ControlKind.Unstated ? "controls" : relation.Control.Key().Replace('-', ' '),
         RelationKind.SubsidiaryOf => "parent ?",
+        RelationKind.ActsFor => "is acted for by",
         _ => relation.Kind.Key().Replace('-', ' '),
     };
 }

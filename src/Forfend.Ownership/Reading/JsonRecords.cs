@@ -4,14 +4,18 @@ using Forfend.Domain.Findings;
 namespace Forfend.Ownership.Reading;
 
 /// <summary>
-/// The records of a file of JSON lines or of one JSON array, one at a time. A broken line is put aside alone; in an array nothing can be
-/// read behind a break, which is said.
+/// The records of a file of JSON lines or of one JSON array, one at a time; the array may be the first member of an object. A broken line
+/// is put aside alone; in an array nothing can be read behind a break, which is said.
 /// </summary>
 internal static class JsonRecords
 {
     /// <summary>Bytes of a file that is one array, and characters of a line: ten times the largest published ones of the kind.</summary>
     private const int MostBytes = 1 << 30;
+    private const int StartLength = 64;
     private const int LongestLine = 64 * 1024 * 1024;
+
+    // What members are called that hold all records.
+    private static readonly string[] Wrappers = ["{\"records\":", "{\"relations\":", "{\"exceptions\":"];
 
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
@@ -26,15 +30,32 @@ internal static class JsonRecords
             first = text.Peek();
         }
 
-        return first == '[' ? Array(text, findings, take) : Lines(text, findings, take);
+        char[] buffer = new char[StartLength];
+        string start = new(buffer, 0, text.ReadBlock(buffer));
+        return Bracket(start) is >= 0 and int at ? Array(start[at..], text, findings, take) : Lines(start, text, findings, take);
     }
 
-    private static (int Records, int Quarantined) Lines(StreamReader text, ReadingFindings findings, Action<JsonElement, int> take)
+    // Where the array of all records begins; -1 where the file is none.
+    private static int Bracket(string start)
+    {
+        int at = start.IndexOf('[', StringComparison.Ordinal);
+        return at <= 0 || Wrappers.Contains(string.Concat(start[..at].Where(c => !char.IsWhiteSpace(c))), StringComparer.Ordinal) ? at : -1;
+    }
+
+    private static IEnumerable<string> LinesOf(string start, StreamReader text)
+    {
+        string[] whole = start.Split('\n');
+        foreach (string line in whole[..^1]) yield return line;
+        if (whole[^1] + text.ReadLine() is { Length: > 0 } joined) yield return joined;
+        while (text.ReadLine() is { } line) yield return line;
+    }
+
+    private static (int Records, int Quarantined) Lines(string start, StreamReader text, ReadingFindings findings, Action<JsonElement, int> take)
     {
         int line = 0;
         int records = 0;
         int quarantined = 0;
-        while (text.ReadLine() is { } json)
+        foreach (string json in LinesOf(start, text))
         {
             line++;
             if (string.IsNullOrWhiteSpace(json)) continue;
@@ -66,10 +87,10 @@ internal static class JsonRecords
         }
     }
 
-    private static (int Records, int Quarantined) Array(StreamReader text, ReadingFindings findings, Action<JsonElement, int> take)
+    private static (int Records, int Quarantined) Array(string start, StreamReader text, ReadingFindings findings, Action<JsonElement, int> take)
     {
         char[] buffer = new char[1 << 16];
-        var all = new System.Text.StringBuilder();
+        var all = new System.Text.StringBuilder(start);
         int count;
         while ((count = text.Read(buffer)) > 0 && all.Length <= MostBytes) all.Append(buffer, 0, count);
         if (all.Length > MostBytes)

@@ -25,7 +25,7 @@ public sealed class RuleComputation
     }
 
     /// <summary>How many parties are caught or may be, by stakes and control, besides those the rule starts from.</summary>
-    public int Reached => _result.Caught().Count(party => (_result[party].Marks & (Marks.SureSeed | Marks.PossibleSeed)) == Marks.None);
+    public int Reached => _result.Caught().Count(party => !_result[party].Marks.IsStart());
 
     /// <summary>Computes a rule.</summary>
     /// <param name="rule">The rule.</param>
@@ -52,8 +52,7 @@ public sealed class RuleComputation
     }
 
     /// <summary>
-    /// The same rule on the same day where some relations are added and some taken out. Costs what the change touches, where owners are
-    /// added up; else the rule is computed anew.
+    /// The same rule on the same day where some relations are added and some taken out. Costs what the change touches.
     /// </summary>
     public RuleComputation With(IReadOnlyCollection<Relation> added, IReadOnlyCollection<Relation> removed)
     {
@@ -61,7 +60,7 @@ public sealed class RuleComputation
         ArgumentNullException.ThrowIfNull(removed);
         PartyGraph graph = _graph.With(added, removed);
         IReadOnlyDictionary<PartyId, Reached> starts = _starts;
-        (int[] sure, int[] possible) = ([.. _result.SureSeeds], [.. _result.PossibleSeeds]);
+        (int[] sure, int[] possible) = (_result.SureSeeds, _result.PossibleSeeds);
         // Who is listed does not hang on the graph; whom other steps reach does, and so does a listed party it did not know before.
         bool isFixed = graph.PartyCount == _graph.PartyCount && (_edition is null || _edition.Steps.All(step => step.Who is ReachKind.Listed or ReachKind.OwnedBy or ReachKind.ControlledBy));
         if (!isFixed)
@@ -70,8 +69,8 @@ public sealed class RuleComputation
             (sure, possible) = Numbers(graph, starts);
         }
 
-        int[] touched = [.. added.Concat(removed).SelectMany(relation => new[] { graph.NumberOf(relation.From), graph.NumberOf(relation.To) }).Where(number => number >= 0).Distinct()];
-        return new RuleComputation(graph, _listed, _edition, starts, _result.With(graph, touched, sure, possible));
+        var change = HoldingChange.Of(graph, added.Concat(removed));
+        return new RuleComputation(graph, _listed, _edition, starts, _result.With(graph, change, sure, possible));
     }
 
     /// <summary>Whether the rule reaches a party.</summary>

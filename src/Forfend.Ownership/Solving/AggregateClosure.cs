@@ -70,17 +70,8 @@ internal sealed class AggregateClosure
     private ref PartyState Add(Holding holding, bool isLeast)
     {
         ref PartyState state = ref _states.At(holding.Company);
-        if (isLeast)
-        {
-            state.LeastShares = Scale.Add(state.LeastShares, holding.Shares.Least);
-            state.LeastVotes = Scale.Add(state.LeastVotes, holding.Votes.Least);
-        }
-        else
-        {
-            state.MostShares = Scale.Add(state.MostShares, holding.Shares.Most);
-            state.MostVotes = Scale.Add(state.MostVotes, holding.Votes.Most);
-        }
-
+        if (isLeast) state.AddLeast(holding);
+        else state.AddMost(holding);
         return ref state;
     }
 

@@ -8,9 +8,10 @@ namespace Forfend.Ownership.Solving;
 /// <param name="Company">In which company.</param>
 /// <param name="Shares">The stake.</param>
 /// <param name="Votes">The votes.</param>
+/// <param name="HasVotes">Whether the votes are stated apart, and not just those of the stake.</param>
 /// <param name="Controls">Whether it controls the company beyond doubt.</param>
 /// <param name="MayControl">Whether something points to control and does not settle it.</param>
-internal readonly record struct Holding(int Holder, int Company, StakeRange Shares, StakeRange Votes, bool Controls, bool MayControl);
+internal readonly record struct Holding(int Holder, int Company, StakeRange Shares, StakeRange Votes, bool HasVotes, bool Controls, bool MayControl);
 
 /// <summary>Reads holdings out of a graph.</summary>
 /// <param name="graph">The graph.</param>
@@ -76,21 +77,22 @@ internal sealed class Holdings(PartyGraph graph, int day, StakeTest test)
     /// <summary>The parties on the other side of edges of one kind that hold on the day: joint partners, those who act for somebody.</summary>
     public IEnumerable<int> Related(int party, RelationKind kind, bool isStart, bool isEnd)
     {
-        var found = new List<int>();
+        // Nearly nobody has any.
+        List<int>? found = null;
         if (isEnd)
         {
             EdgesInto into = graph.Into(party);
             for (int index = 0; index < into.Count; index++)
-                if (into[index].Kind == kind && into[index].Covers(day)) found.Add(into[index].From);
+                if (into[index].Kind == kind && into[index].Covers(day)) (found ??= []).Add(into[index].From);
         }
 
         if (isStart)
         {
             foreach (ref readonly Edge edge in graph.Out(party))
-                if (edge.Kind == kind && edge.Covers(day)) found.Add(edge.To);
+                if (edge.Kind == kind && edge.Covers(day)) (found ??= []).Add(edge.To);
         }
 
-        return found;
+        return found ?? Enumerable.Empty<int>();
     }
 
     private static bool IsFirst(EdgesInto into, int index)
@@ -120,18 +122,19 @@ internal sealed class Holdings(PartyGraph graph, int day, StakeTest test)
     }
 
     private Holding Parent(int holder, int company) =>
-        new(holder, company, Limit(StakeRange.Unknown), Limit(StakeRange.Unknown), Controls: false, MayControl: true);
+        new(holder, company, Limit(StakeRange.Unknown), Limit(StakeRange.Unknown), HasVotes: false, Controls: false, MayControl: true);
 
     // All edges of one pair; null where none of them says anything of stakes or control on the day.
     private Holding? Read(ReadOnlySpan<Edge> pair)
     {
         int owns = 0, votes = 0;
-        bool controls = false, mayControl = false;
+        bool controls = false, mayControl = false, hasVotes = false;
         for (int index = 0; index < pair.Length; index++)
         {
             ref readonly Edge edge = ref pair[index];
             if (!edge.Covers(day)) continue;
 
+            hasVotes |= edge.Votes != Edge.None;
             if (edge.Kind is RelationKind.Owns) owns++;
             else if (edge.Kind is RelationKind.Votes) votes++;
             else if (edge.Kind is RelationKind.Controls && edge.Control.IsDecisive()) controls = true;
@@ -148,7 +151,7 @@ internal sealed class Holdings(PartyGraph graph, int day, StakeTest test)
         StakeRange allVotes = votes == 0 ? votesOfShares
             : owns == 0 ? votesAlone
             : new StakeRange(votesAlone.Least, Scale.Add(votesOfShares.Most, votesAlone.Most), votesAlone.IsUnknown);
-        return new Holding(pair[0].From, pair[0].To, shares, allVotes, controls, mayControl);
+        return new Holding(pair[0].From, pair[0].To, shares, allVotes, hasVotes, controls, mayControl);
     }
 
     // All statements on one holding. Different sources disagree: it lies between the least and the most of them. One source that says

@@ -21,13 +21,9 @@ internal static class TargetsReader
         var bases = new HashSet<ReachKind>();
         if (!named.IsEmpty || !namedIn.IsEmpty) bases.Add(ReachKind.Named);
         if (!lists.IsEmpty) bases.Add(ReachKind.Listed);
-        return new Targets
-        {
-            Named = named,
-            NamedIn = namedIn,
-            Lists = lists,
-            Reach = map.Each("reach", "A step of `reach`", step => ReadStep(step, bases), isRequired: true),
-        };
+        ImmutableArray<ReachStep> reach = map.Each("reach", "A step of `reach`", step => ReadStep(step, bases), isRequired: true);
+        CheckThresholds(map, reach);
+        return new Targets { Named = named, NamedIn = namedIn, Lists = lists, Reach = reach };
     }
 
     private static NamedTarget ReadNamed(MappingReader map) => new()
@@ -43,10 +39,25 @@ internal static class TargetsReader
     {
         foreach (IGrouping<PartyId, NamedTarget> rows in named.GroupBy(target => target.Id))
         {
-            NamedTarget[] ordered = [.. rows.OrderBy(row => row.Period.From ?? DateOnly.MinValue)];
-            if (ordered.Zip(ordered.Skip(1), (earlier, later) => earlier.Period.Until is not { } until || until > later.Period.From).Any(overlaps => overlaps))
+            if (Overlap(rows.Select(row => row.Period)))
                 map.Contradiction("named", $"`{rows.Key}` is named twice for the same days.", "Give each row its own `since` and `until`.");
         }
+    }
+
+    // Owners have one threshold on a day; of two, one would decide nothing.
+    private static void CheckThresholds(MappingReader map, ImmutableArray<ReachStep> reach)
+    {
+        foreach (IGrouping<string, ReachStep> steps in reach.Where(step => step.Who is ReachKind.OwnedBy).GroupBy(step => string.Join(", ", step.Of.Distinct().Order().Select(kind => kind.Key()))))
+        {
+            if (Overlap(steps.Select(step => step.Period)))
+                map.Contradiction("reach", $"Two steps `owned-by` start from `{steps.Key}` on the same days.", "Give each its own `since` and `until`, or keep one.");
+        }
+    }
+
+    private static bool Overlap(IEnumerable<EffectivePeriod> periods)
+    {
+        EffectivePeriod[] ordered = [.. periods.OrderBy(period => period.From ?? DateOnly.MinValue)];
+        return ordered.Zip(ordered.Skip(1), (earlier, later) => earlier.Until is not { } until || later.From is not { } from || until > from).Any(overlaps => overlaps);
     }
 
     private static ReachStep ReadStep(MappingReader map, HashSet<ReachKind> bases)

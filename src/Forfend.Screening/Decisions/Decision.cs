@@ -118,6 +118,9 @@ public sealed record DecisionVersions(
     /// <summary>SHA-256 of the confirmations laid over the rulebook; null where there are none.</summary>
     public string? OverlaySha256 { get; init; }
 
+    /// <summary>SHA-256 of the links between listed parties that were rejected; null where none was.</summary>
+    public string? LinksSha256 { get; init; }
+
     /// <summary>What is done about a list that is older than the profile allows.</summary>
     public StaleListPolicy WhenStale { get; init; }
 
@@ -127,7 +130,8 @@ public sealed record DecisionVersions(
 
 /// <summary>An imported owner graph that took part.</summary>
 /// <param name="Name">What it is called in this installation.</param>
+/// <param name="Known">The day on which the public could learn of it.</param>
 /// <param name="Sha256">Its hash.</param>
 /// <param name="Parties">How many parties it knows.</param>
 /// <param name="Relations">How many relations it holds.</param>
-public sealed record OwnerGraphInfo(string Name, string Sha256, int Parties, int Relations);
+public sealed record OwnerGraphInfo(string Name, DateOnly Known, string Sha256, int Parties, int Relations);

@@ -351,6 +351,7 @@ public static class DecisionJson
         json.WriteString("rulebook", versions.Rulebook);
         json.WriteString("rulebookSha256", versions.RulebookSha256);
         if (versions.OverlaySha256 is { } overlay) json.WriteString("overlaySha256", overlay);
+        if (versions.LinksSha256 is { } links) json.WriteString("linksSha256", links);
         json.WriteString("matcher", versions.Matcher);
         json.WriteString("profile", versions.Profile);
         json.WriteString("whenStale", versions.WhenStale.Key());
@@ -382,6 +383,7 @@ public static class DecisionJson
         {
             json.WriteStartObject();
             json.WriteString("name", graph.Name);
+            json.WriteString("known", LawDates.Iso(graph.Known));
             json.WriteString("sha256", graph.Sha256);
             json.WriteNumber("parties", graph.Parties);
             json.WriteNumber("relations", graph.Relations);

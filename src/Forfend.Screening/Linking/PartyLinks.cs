@@ -10,7 +10,7 @@ public sealed record PartyLink(PartyId Party, string Why);
 /// <summary>
 /// The same party on several lists: linked where one source names the entry of another, or where both give an equal strong identifier
 /// and nothing known of them conflicts. A name alone links nobody. The entries themselves stay as their sources have them; a link is
-/// made anew from them each time, so that correcting an entry undoes it.
+/// made anew from them each time, so that correcting an entry undoes it, and so does rejecting the link.
 /// </summary>
 public sealed class PartyLinks
 {
@@ -18,11 +18,15 @@ public sealed class PartyLinks
     private const int ShortestIdentifier = 5;
 
     private readonly Dictionary<PartyId, List<PartyLink>> _links = [];
+    private readonly LinkRejections _rejections;
 
     /// <summary>Links the parties of several lists.</summary>
-    public PartyLinks(IReadOnlyCollection<ListedParty> parties)
+    /// <param name="parties">The parties.</param>
+    /// <param name="rejections">Links that somebody rejected; null for none.</param>
+    public PartyLinks(IReadOnlyCollection<ListedParty> parties, LinkRejections? rejections = null)
     {
         ArgumentNullException.ThrowIfNull(parties);
+        _rejections = rejections ?? LinkRejections.None;
         Dictionary<PartyId, ListedParty> byId = parties.ToDictionary(party => party.Id);
         foreach (ListedParty party in parties)
             foreach (PartyId other in party.SameAs)
@@ -55,7 +59,7 @@ public sealed class PartyLinks
         for (int index = 0; index < all.Count; index++)
         {
             foreach (PartyLink next in _links[all[index].Party])
-                if (next.Party != party && all.TrueForAll(known => known.Party != next.Party)) all.Add(next);
+                if (next.Party != party && !_rejections.Covers(party, next.Party) && all.TrueForAll(known => known.Party != next.Party)) all.Add(next);
         }
 
         return all;
@@ -105,6 +109,8 @@ public sealed class PartyLinks
 
     private void Link(PartyId left, PartyId right, string why)
     {
+        if (_rejections.Covers(left, right)) return;
+
         Add(left, right, why);
         Add(right, left, why);
     }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
@@ -12,6 +14,9 @@ namespace Forfend.Screening.Reaching;
 /// </summary>
 internal sealed class OwnerIdentities
 {
+    /// <summary>The owners of a party stand in a graph too large to be looked up by name.</summary>
+    private const string OwnersNotLookedUp = "OWN903";
+
     /// <summary>Nobody: no graph was imported.</summary>
     public static readonly OwnerIdentities None = new(Enumerable.Empty<(PartyId, Hit, string)>().ToLookup(_ => default(PartyId), _ => default((PartyId, Hit, string))));
 
@@ -49,6 +54,16 @@ internal sealed class OwnerIdentities
                 isIdentified ? [] : [$"Is the owner {owner} in `{graph}` {hit.Party.PrimaryName} ({listed})?"]);
         }
     }
+
+    /// <summary>That the owners of a party were not looked up, so that nobody knows whether they are listed: the dealing is held.</summary>
+    public static Finding NotLookedUp(OwnerGraph graph, ListedParty party) => new(
+        OwnersNotLookedUp,
+        FindingSeverity.Warning,
+        new InputLocation($"owner graph {graph.Name}"),
+        "",
+        string.Create(CultureInfo.InvariantCulture, $"The owners of {party.PrimaryName} ({party.Id}) in `{graph.Name}` were not looked up among the listed by name: it has more than {OwnerGraph.MostLookedUp:N0} owners."),
+        RecordFate.Held,
+        "Import the part of it that concerns you.");
 
     private static NameQuery QueryFor(ListedParty owner) => new()
     {

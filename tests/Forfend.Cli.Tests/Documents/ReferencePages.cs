@@ -7,6 +7,7 @@ using Forfend.Domain.Law;
 using Forfend.Hosting;
 using Forfend.Intake;
 using Forfend.Lists;
+using Forfend.Ownership.Formats;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
 
@@ -21,7 +22,8 @@ internal static class ReferencePages
         ("commands.md", Commands()),
         ("exit-codes.md", ExitCodePage()),
         ("dealings.md", Dealings()),
-        ("formats.md", Page("Formats", "What `forfend screen` reads; plain or gzip, from a file or standard input. The order is that of detection.", FormatTable())),
+        ("formats.md", Page("Formats", "What `forfend screen` reads; plain or gzip, from a file or standard input. The order is that of detection.",
+            FormatTable() + "\n\n## Owner graphs\n\nWhat `forfend owners import` reads; plain or gzip.\n\n" + OwnerFormatTable())),
         ("lists.md", Page("Lists", "What `forfend lists import` reads.", ListTable(isFull: true))),
         ("measures.md", Measures()),
         ("findings.md", Findings()),
@@ -30,6 +32,10 @@ internal static class ReferencePages
     /// <summary>The table of formats.</summary>
     public static string FormatTable() => Table(["format", "key", "what becomes of it"],
         IntakeFormats.All.Select(format => new[] { format.Title, $"`{format.Key}`", format.Yields }));
+
+    /// <summary>The table of formats of owner graphs.</summary>
+    private static string OwnerFormatTable() => Table(["format", "key", "tried"],
+        OwnerFormats.All.Select(format => new[] { format.Title, $"`{format.Key}`", format.IsTried ? "on real files" : "not yet tried on a real file" }));
 
     /// <summary>The table of list sources.</summary>
     public static string ListTable(bool isFull) => isFull

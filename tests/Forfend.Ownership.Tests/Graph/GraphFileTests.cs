@@ -17,7 +17,7 @@ public class GraphFileTests
     {
         (byte[] file, PartyGraph graph, string sha256) = Write();
 
-        OwnerGraph read = GraphFile.Read(new MemoryStream(file), "test")!;
+        OwnerGraph read = GraphFile.Read(new MemoryStream(file), "test", Graphs.Day)!;
 
         Assert.Equal(graph.Relations(), read.Graph.Relations());
         Assert.Equal(sha256, read.Sha256);
@@ -34,7 +34,7 @@ public class GraphFileTests
         {
             byte[] changed = [.. file];
             changed[at] ^= (byte)difference;
-            return GraphFile.Read(new MemoryStream(changed), "test") is null && GraphFile.Read(new MemoryStream(file[..at]), "test") is null;
+            return GraphFile.Read(new MemoryStream(changed), "test", Graphs.Day) is null && GraphFile.Read(new MemoryStream(file[..at]), "test", Graphs.Day) is null;
         }, iter: 2000);
     }
 

@@ -27,6 +27,16 @@ public class SvgPictureTests
     public void A_table_says_the_same() => GoldenFile.Matches(string.Join('\n', PictureTable.Lines(Picture("a", Joint))) + "\n", "joint.txt");
 
     [Fact]
+    public void Whom_a_nominee_acts_for_and_its_partners_stand_behind_it()
+    {
+        Relation[] relations = [Owns("nominee", "a", 60), Edge("nominee", RelationKind.ActsFor, "x"), Edge("x", RelationKind.Joint, "partner")];
+
+        Assert.Equal(
+            ["nominee (free) | 60 % | a (free) | register", "x (listed) | is acted for by | nominee (free) | register", "x (listed) | joint | partner (free) | register"],
+            PictureTable.Lines(Picture("a", relations)));
+    }
+
+    [Fact]
     public void Fifty_parties_are_shown_and_the_rest_is_counted()
     {
         Relation[] wide = [.. Enumerable.Range(0, 80).Select(holder => Owns($"h{holder}", $"m{holder % 8}", 10)), .. Enumerable.Range(0, 8).Select(middle => Owns($"m{middle}", "a", 12))];

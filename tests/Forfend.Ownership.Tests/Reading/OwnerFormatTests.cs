@@ -16,6 +16,9 @@ public class OwnerFormatTests
         { "bods", """[{"statementID":"e1","statementType":"entityStatement","name":"A"},{"statementID":"p1","statementType":"personStatement","names":[{"fullName":"X"}]},{"statementID":"o1","statementType":"ownershipOrControlStatement","subject":{"describedByEntityStatement":"e1"},"interestedParty":{"describedByPersonStatement":"p1"},"interests":[{"type":"shareholding","share":{"exact":60}},{"type":"voting-rights","share":{"exact":40}}]}]""" },
         { "ftm", """{"id":"a","schema":"Company","caption":"A","properties":{"name":["A"]}}""" + "\n" + """{"id":"o","schema":"Ownership","properties":{"owner":["x"],"asset":["a"],"percentage":["60 %"]}}""" },
         { "gleif", """<rr:RelationshipData xmlns:rr="http://www.gleif.org/data/schema/rr/2016"><rr:RelationshipRecord><rr:Relationship><rr:StartNode><rr:NodeID>A</rr:NodeID></rr:StartNode><rr:EndNode><rr:NodeID>X</rr:NodeID></rr:EndNode><rr:RelationshipType>IS_DIRECTLY_CONSOLIDATED_BY</rr:RelationshipType></rr:Relationship></rr:RelationshipRecord></rr:RelationshipData>""" },
+        // Made for this test after the published description; the first as the golden copy has it, the second with plain texts.
+        { "gleif-json", """{"relations":[{"RelationshipRecord":{"Relationship":{"StartNode":{"NodeID":{"$":"A"},"NodeIDType":{"$":"LEI"}},"EndNode":{"NodeID":{"$":"X"},"NodeIDType":{"$":"LEI"}},"RelationshipPeriods":{"RelationshipPeriod":[{"StartDate":{"$":"2019-01-01T00:00:00Z"},"EndDate":{"$":"2019-12-31T00:00:00Z"},"PeriodType":{"$":"ACCOUNTING_PERIOD"}},{"StartDate":{"$":"2012-11-29T00:00:00Z"},"PeriodType":{"$":"RELATIONSHIP_PERIOD"}}]},"RelationshipType":{"$":"IS_DIRECTLY_CONSOLIDATED_BY"},"RelationshipStatus":{"$":"ACTIVE"}},"Registration":{"RegistrationStatus":{"$":"PUBLISHED"},"ValidationSources":{"$":"FULLY_CORROBORATED"}}}}]}""" },
+        { "gleif-csv", "Relationship.StartNode.NodeID,Relationship.StartNode.NodeIDType,Relationship.EndNode.NodeID,Relationship.EndNode.NodeIDType,Relationship.RelationshipType,Relationship.RelationshipStatus,Relationship.Period.1.startDate,Relationship.Period.1.endDate,Relationship.Period.1.periodType,Relationship.Period.2.startDate,Relationship.Period.2.endDate,Relationship.Period.2.periodType,Registration.RegistrationStatus,Registration.ValidationSources\nA,LEI,X,LEI,IS_DIRECTLY_CONSOLIDATED_BY,ACTIVE,2019-01-01T00:00:00Z,2019-12-31T00:00:00Z,ACCOUNTING_PERIOD,2012-11-29T00:00:00Z,,RELATIONSHIP_PERIOD,PUBLISHED,FULLY_CORROBORATED\n" },
         { "uk-psc", """{"company_number":"01234567","data":{"kind":"individual-person-with-significant-control","name":"X","links":{"self":"/c/01234567/psc/abc"},"notified_on":"2016-04-06","natures_of_control":["ownership-of-shares-50-to-75-percent","voting-rights-25-to-50-percent"]}}""" },
         { "csv", "from,to,share_min,share_max\nx,a,60,60\n" },
     };
@@ -98,6 +101,30 @@ public class OwnerFormatTests
         Assert.Equal((RelationKind.SubsidiaryOf, (Share?)null), (relation.Kind, relation.Share));
     }
 
+    [Theory]
+    [InlineData("gleif-json")]
+    [InlineData("gleif-csv")]
+    public void The_forms_of_gleif_say_the_same(string format)
+    {
+        Relation relation = Assert.Single(Read(format, Sample(format)).Relations);
+
+        Assert.Equal((new PartyId("lei/A"), RelationKind.SubsidiaryOf, new PartyId("lei/X"), new DateOnly(2012, 11, 29)), (relation.From, relation.Kind, relation.To, relation.Period.From));
+    }
+
+    [Theory]
+    [InlineData("rr-data.xml", "rr-data.json")]
+    [InlineData("rr-updates-data2.xml", "rr-updates-data2.json")]
+    [InlineData("lei-data.xml", "lei-data.json")]
+    public void What_others_made_of_the_xml_as_json_is_read_as_the_xml(string xml, string json)
+    {
+        OwnerReading one = Read("gleif", SharedData.Bytes("ownership", "gleif-bodspipelines", xml));
+        OwnerReading other = Read("gleif-json", SharedData.Bytes("ownership", "gleif-bodspipelines", json));
+
+        Assert.Equal(one.Relations.Select(relation => relation.ToString()).Order(StringComparer.Ordinal), other.Relations.Select(relation => relation.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(one.Parties.Select(party => party.Id).Order(), other.Parties.Select(party => party.Id).Order());
+        Assert.NotEqual(0, one.Books.Records);
+    }
+
     [Fact]
     public void An_owner_on_the_sdn_list_goes_by_its_entry()
     {
@@ -136,6 +163,7 @@ public class OwnerFormatTests
     [InlineData("ownership", "gleif-bodspipelines/rr-data.xml", 10, 0)]
     [InlineData("ownership", "gleif-bodspipelines/repex-data.xml", 0, 0)]
     [InlineData("ownership", "gleif-lei2_2018-09-01_top10.xml.gz", 0, 10)]
+    [InlineData("ownership", "gleif_lei_level1_records.csv.gz", 0, 1987)]
     [InlineData("ftm", "yente/zala/entities.ftm.json.gz", 21, 17)]
     [InlineData("ftm", "ftm-export-2024-03/entities.ftm.json.gz", 756, 607)]
     public void Real_files_are_read_with_their_books_balanced(string folder, string file, int relations, int parties)

@@ -59,6 +59,7 @@ public class BrokenMeasureTests
         ("an id with capitals", "  - id: s1\n", "  - id: S1\n"),
         ("a step that starts from nowhere", "{who: develops, of: named}", "{who: subsidiary-of, of: controls}"),
         ("a threshold that is missing", "{who: develops, of: named}", "{who: owned-by, of: named, sum: aggregate, unknown_share: ask}"),
+        ("two thresholds on the same days", "{who: develops, of: named}", "{who: owned-by, of: named, at_least: 50%, sum: aggregate, unknown_share: ask, until: 2030-01-01}\n    - {who: owned-by, of: named, more_than: 25%, sum: aggregate, unknown_share: ask, since: 2029-12-31}"),
         ("two operators", "at_least: 100", "at_least: 100, at_most: 200"),
         ("no operator", "{fact: amount, at_least: 100}", "{fact: amount}"),
         ("an end for what is no restraint", "event: signed", "event: signed, until: 2020-03-01"),

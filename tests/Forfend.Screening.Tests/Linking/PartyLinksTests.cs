@@ -82,6 +82,38 @@ public class PartyLinksTests
         Assert.Equal(sdn.Id, reached.Party);
     }
 
+    [Fact]
+    public void A_rejected_link_is_undone_on_every_way_and_restoring_it_makes_it_again()
+    {
+        // Each two of the three share a number.
+        ListedParty[] parties =
+        [
+            Party("a/1", "ONE", Passport("A1234567", "IR"), Passport("C1234567", "IR")),
+            Party("b/1", "TWO", Passport("A1234567", "IR"), Passport("B1234567", "IR")),
+            Party("c/1", "THREE", Passport("B1234567", "IR"), Passport("C1234567", "IR")),
+        ];
+        LinkRuling rejected = new(new PartyId("b/1"), new PartyId("a/1"), IsRejected: true, "A. Analyst", "another passport", new DateOnly(2026, 1, 1));
+
+        var links = new PartyLinks(parties, new LinkRejections([rejected], "00"));
+        var restored = new PartyLinks(parties, new LinkRejections([rejected, rejected with { IsRejected = false }], "00"));
+
+        Assert.Equal(["c/1"], links.Of(new PartyId("a/1")).Select(link => link.Party.Value));
+        Assert.Equal(["c/1"], links.Of(new PartyId("b/1")).Select(link => link.Party.Value));
+        Assert.Equal(["b/1", "c/1"], restored.Of(new PartyId("a/1")).Select(link => link.Party.Value));
+    }
+
+    [Fact]
+    public void A_rejection_counts_until_it_is_taken_back_whichever_party_is_named_first() =>
+        Gen.Bool.Array[1, 8].Sample(verdicts =>
+        {
+            (PartyId a, PartyId b) = (new PartyId("a/1"), new PartyId("b/1"));
+            var rejections = new LinkRejections([.. verdicts.Select((isRejected, index) => new LinkRuling(index % 2 == 0 ? a : b, index % 2 == 0 ? b : a, isRejected, "", "", new DateOnly(2026, 1, 1)))], "00");
+
+            Assert.Equal(verdicts[^1], rejections.Covers(a, b));
+            Assert.Equal(verdicts[^1], rejections.Covers(b, a));
+            Assert.Equal(verdicts[^1] ? 1 : 0, rejections.About(a).Count(ruling => ruling == rejections.Rulings[^1]));
+        });
+
     private static ListSnapshot Snapshot(ListedParty party, string list) =>
         new(new ListSnapshotInfo(party.List, "0123456789abcdef", new DateOnly(2021, 1, 10), "0123456789abcdef", 1, IsSample: false), [party]) { Lists = [list] };
 

@@ -71,7 +71,7 @@ internal sealed class ListsDiffCommand : CliCommand
         TextWriter output = context.Output;
         output.WriteLine($"{diff.Before.List}  {SnapshotText.Day(diff.Before)} -> {SnapshotText.Day(diff.After)}  "
             + $"+{Number(diff.Added.Length)} -{Number(diff.Removed.Length)} ~{Number(diff.Changed.Length)}");
-        if (diff.NotCompared != ListContents.None)
+        if ((diff.NotCompared & ~ListContents.SomeNames) != ListContents.None)
         {
             IEnumerable<string> sides = new[] { diff.Before, diff.After }.Where(side => side.NotGiven != ListContents.None).Select(SnapshotText.Day);
             output.WriteLine($"  Only primary records are compared: {diff.NotCompared.Words()} were not given with {string.Join(" and ", sides)}.");

@@ -60,8 +60,10 @@ internal sealed class ListsShowCommand : CliCommand
             return ExitCode.Integrity;
         }
 
-        if (input.GetValue(_json)) WriteJson(party!, shown, selection, dates, isListed, history, context);
-        else WriteText(party!, shown, selection, dates, isListed, history, context);
+        if (LinkedEntries.On(dates, context) is not { } links) return ExitCode.Integrity;
+
+        if (input.GetValue(_json)) WriteJson(party!, shown, selection, dates, isListed, history, links, context);
+        else WriteText(party!, shown, selection, dates, isListed, history, links, context);
         return ExitCode.Ok;
     }
 
@@ -73,7 +75,7 @@ internal sealed class ListsShowCommand : CliCommand
     }
 
     private static void WriteText(
-        ListedParty party, ListSnapshotInfo shown, SnapshotSelection selection, LawDates dates, bool isListed, PartyHistory history, CommandContext context)
+        ListedParty party, ListSnapshotInfo shown, SnapshotSelection selection, LawDates dates, bool isListed, PartyHistory history, LinkedEntries links, CommandContext context)
     {
         TextWriter output = context.Output;
         output.WriteLine(SnapshotText.Party(party));
@@ -92,6 +94,7 @@ internal sealed class ListsShowCommand : CliCommand
         rows.AddRange(party.Addresses.Select(address => ("address", address)));
         foreach (Designation designation in party.Designations) rows.Add(("designation", Of(designation)));
         if (party.Remarks.Length > 0) rows.Add(("remarks", party.Remarks));
+        rows.AddRange(links.Rows(party.Id));
         output.Write(Columns.Of(rows, 2, context.Width));
     }
 
@@ -120,7 +123,7 @@ internal sealed class ListsShowCommand : CliCommand
     }
 
     private static void WriteJson(
-        ListedParty party, ListSnapshotInfo shown, SnapshotSelection selection, LawDates dates, bool isListed, PartyHistory history, CommandContext context) =>
+        ListedParty party, ListSnapshotInfo shown, SnapshotSelection selection, LawDates dates, bool isListed, PartyHistory history, LinkedEntries links, CommandContext context) =>
         JsonAnswer.Write(context.Output, json =>
         {
             json.WriteString("asOf", LawDates.Iso(dates.AsOf));
@@ -151,5 +154,6 @@ internal sealed class ListsShowCommand : CliCommand
             json.WriteStartObject("party");
             PartyJson.Write(json, party);
             json.WriteEndObject();
+            links.Write(json, party.Id);
         });
 }

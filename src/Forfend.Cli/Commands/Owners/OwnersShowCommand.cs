@@ -12,10 +12,12 @@ namespace Forfend.Cli.Commands.Owners;
 internal sealed class OwnersShowCommand : CliCommand
 {
     private readonly PartyQuestion _question = new();
+    private readonly Option<bool> _json = CommonOptions.Json("The relations as JSON");
 
     public OwnersShowCommand() : base("show", "Who stands behind a party, and behind whom it stands, with sources and days")
     {
         _question.AddTo(this);
+        Add(_json);
     }
 
     /// <inheritdoc/>
@@ -26,17 +28,44 @@ internal sealed class OwnersShowCommand : CliCommand
     {
         if (_question.Read(input, context, out OwnerView view, out PartyId party) is { } code) return code;
 
+        Relation[] all =
+        [
+            .. RelationKinds.All.SelectMany(kind => view.Graph.Into(party, kind, view.Dates.AsOf)),
+            .. RelationKinds.All.SelectMany(kind => view.Graph.From(party, kind, view.Dates.AsOf)),
+        ];
+        Relation[] above = [.. all.Where(relation => HolderOf(relation) is { } holder && holder != party)];
+        Relation[] below = [.. all.Where(relation => HolderOf(relation) == party)];
+        Relation[] beside = [.. all.Where(relation => HolderOf(relation) is null)];
+        if (input.GetValue(_json))
+        {
+            OwnersJson.Write(context.Output, view, party, json =>
+            {
+                OwnersJson.WriteRelations(json, "standsBehindIt", view, above);
+                OwnersJson.WriteRelations(json, "itStandsBehind", view, below);
+                OwnersJson.WriteRelations(json, "hasToDoWithIt", view, beside);
+            });
+            return ExitCode.Ok;
+        }
+
         context.Output.Write($"{view.NameOf(party)} ({party}) on {LawDates.Iso(view.Dates.AsOf)}\n");
-        Write(context, view, "stands behind it", RelationKinds.All.SelectMany(kind => view.Graph.Into(party, kind, view.Dates.AsOf)));
-        Write(context, view, "it stands behind", RelationKinds.All.SelectMany(kind => view.Graph.From(party, kind, view.Dates.AsOf)));
+        Write(context, view, "stands behind it", above);
+        Write(context, view, "it stands behind", below);
+        if (beside.Length > 0) Write(context, view, "has to do with it", beside);
         return ExitCode.Ok;
     }
 
-    private static void Write(CommandContext context, OwnerView view, string title, IEnumerable<Relation> relations)
+    // Who of the two stands behind the other: a parent, and the one for whom somebody acts, are written second. Nobody where it is mutual.
+    private static PartyId? HolderOf(Relation relation) => relation.Kind switch
     {
-        Relation[] all = [.. relations];
-        context.Output.Write($"{title}: {(all.Length == 0 ? "nobody that is known" : "")}\n");
-        foreach (Relation relation in all)
+        RelationKind.SubsidiaryOf or RelationKind.ActsFor or RelationKind.PartOf or RelationKind.LocatedIn => relation.To,
+        RelationKind.Joint or RelationKind.FamilyOf or RelationKind.LinkedTo => null,
+        _ => relation.From,
+    };
+
+    private static void Write(CommandContext context, OwnerView view, string title, Relation[] relations)
+    {
+        context.Output.Write($"{title}: {(relations.Length == 0 ? "nobody that is known" : "")}\n");
+        foreach (Relation relation in relations)
         {
             string share = relation.Share is { } stake ? $" {AnswerSentence.Text(stake)} of" : relation.Votes is { } votes ? $" {AnswerSentence.Text(votes)} of" : "";
             string kind = relation.Kind is RelationKind.Controls && relation.Control is not ControlKind.Unstated ? $"{relation.Kind.Key()} ({relation.Control.Key()})" : relation.Kind.Key();

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Forfend.Cli.Running;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Domain.Relations;
 using Forfend.Ownership.Pictures;
 using Forfend.Ownership.Rules;
 using Forfend.Screening;
@@ -45,6 +43,7 @@ internal sealed class OwnersWhyCommand : CliCommand
         PartyAnswer answer = computation.Explain(party);
         string notScreened = view.NotScreened(rule);
         var text = OwnerAnswerText.Of(answer, computation.Needed, notScreened, view.NameOf);
+        Relation[] notCounted = [.. NotCounted(view, computation, party)];
         OwnerPicture? picture = null;
         if (input.GetValue(_svg) is { } path)
         {
@@ -54,7 +53,11 @@ internal sealed class OwnersWhyCommand : CliCommand
 
         if (input.GetValue(_json))
         {
-            context.Output.Write(Json(answer, rule, view.Dates, text.Sentence, notScreened) + "\n");
+            OwnersJson.Write(context.Output, view, party, json =>
+            {
+                OwnersJson.WriteAnswer(json, rule, text, notScreened, answer);
+                OwnersJson.WriteRelations(json, "notCounted", view, notCounted);
+            });
             return ExitCode.Ok;
         }
 
@@ -63,6 +66,8 @@ internal sealed class OwnersWhyCommand : CliCommand
         foreach (ReachLink link in answer.Path)
             context.Output.Write($"  {Called(view, link.From)} {link.Relation} {Called(view, link.To)}{(link.Source.Length > 0 ? $" ({link.Source})" : "")}\n");
         foreach (string question in answer.Questions) context.Output.Write($"  ? {question}\n");
+        foreach (Relation relation in notCounted)
+            context.Output.Write($"  also said, and not counted: {Called(view, relation.From.Value)} {relation.Kind.Key()} {Called(view, relation.To.Value)} ({relation.Source})\n");
         if (picture is not null)
         {
             context.Output.Write("in the picture:\n");
@@ -72,23 +77,12 @@ internal sealed class OwnersWhyCommand : CliCommand
         return ExitCode.Ok;
     }
 
+    // What links the party to one that is caught, and is neither a stake nor control.
+    private static IEnumerable<Relation> NotCounted(OwnerView view, RuleComputation computation, PartyId party) =>
+        from kind in new[] { RelationKind.Directs, RelationKind.ActsFor, RelationKind.FamilyOf, RelationKind.LinkedTo }
+        from relation in view.Graph.From(party, kind, view.Dates.AsOf).Concat(view.Graph.Into(party, kind, view.Dates.AsOf))
+        where computation.StatusOf(relation.From == party ? relation.To : relation.From) is not RuleStatus.Free
+        select relation;
+
     private static string Called(OwnerView view, string id) => view.NameOf(new PartyId(id)) is var name && name != id ? $"{name} ({id})" : id;
-
-    private static string Json(PartyAnswer answer, OwnershipRule rule, LawDates dates, string sentence, string notScreened)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true, NewLine = "\n" }))
-        {
-            json.WriteStartObject();
-            json.WriteString("rule", rule.Id);
-            json.WriteString("asOf", LawDates.Iso(dates.AsOf));
-            json.WriteString("sentence", sentence);
-            json.WriteString("notScreened", notScreened);
-            json.WritePropertyName("answer");
-            PartyAnswerJson.Write(json, answer);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
 }

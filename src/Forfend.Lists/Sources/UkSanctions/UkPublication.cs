@@ -58,6 +58,7 @@ internal sealed class UkPublication() : PublicationReader(UkSanctionsSource.Sour
         {
             bool isConsolidated = file.Part == UkSanctionsSource.ConsolidatedPart;
             string[] needed = isConsolidated ? ["Name 6", "Group Type", "Regime", "Group ID"] : ["Unique ID", "Group Type", "Regime"];
+            if (file.Part is UkSanctionsSource.SummaryPart or UkSanctionsSource.SheetPart) NotGiven |= ListContents.Aliases | ListContents.Addresses;
             ListFile? table = file.Part == UkSanctionsSource.SheetPart ? Spreadsheets.ToDelimited(file, Findings) : file;
             if (table is null)
             {

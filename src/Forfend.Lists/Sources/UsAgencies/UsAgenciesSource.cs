@@ -21,7 +21,7 @@ internal sealed class UsAgenciesSource : IListSource
         ("dow-1260h", UsLists.Section1260H, PartyKind.Organization),
         ("dow-1286", new ListName("us-dod-1286", "Institutions under section 1286"), PartyKind.Organization),
         ("dhs-uflpa", new ListName("us-dhs-uflpa", "UFLPA Entity List"), PartyKind.Organization),
-        ("fcc-covered", new ListName("us-fcc-covered", "Covered List of the Secure Networks Act"), PartyKind.Organization),
+        ("fcc-covered", UsLists.FccCovered, PartyKind.Organization),
         ("ofac-nscmic", UsLists.NsCmic, PartyKind.Organization),
         ("ofac-eo14032", new ListName("us-eo14032-annex", "Annex to Executive Order 14032"), PartyKind.Organization),
         ("state-debarred-admin", UsLists.ItarDebarred, PartyKind.Unknown),
@@ -107,6 +107,7 @@ internal sealed class AgencyPublication() : PublicationReader(UsAgenciesSource.S
         string name = entry.Text("name");
         if (StartByName(entry, id + "-", "name", name, kind) is not { } draft) return EntryFate.Quarantined;
 
+        foreach (PartyName other in BracketedName.Others(name)) draft.Add(other);
         foreach (string alias in entry.Texts("aliases")) draft.Add(new PartyName(alias, NameStrength.StrongAlias, "a.k.a."));
         draft.AddAddress(entry.Text("address"));
         AddCountry(draft, entry, "country", WithoutRemark(entry.Text("country")));

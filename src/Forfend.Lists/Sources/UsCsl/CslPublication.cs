@@ -53,6 +53,8 @@ internal sealed class CslPublication : PublicationReader
             : Start(entry, "entity_number", list.Prefix + number, "name", name, kind);
         if (draft is null) return EntryFate.Quarantined;
 
+        // Lists with numbers of their own give aliases apart.
+        foreach (PartyName other in number.Length == 0 ? BracketedName.Others(name) : []) draft.Add(other);
         if (number.Length > 0 && list.Original is { } original) draft.AddSameAs(new PartyId($"{original}/{number}"));
         entry.Ignore("_id", "id", "source_list_url", "source_information_url");
         AddDesignations(entry, draft, list);

@@ -17,6 +17,9 @@ internal enum RemarkMeaning
     /// <summary>A number or code.</summary>
     Identifier,
 
+    /// <summary>The name of another party it has to do with.</summary>
+    Link,
+
     /// <summary>Known, and not asked by anything: stays in the remarks.</summary>
     Text,
 }
@@ -85,9 +88,10 @@ internal static class RemarkLabels
             "Public Security and Immigration No.", "Serial No.", "Stateless Person ID Card", "Seafarer's Identification Document",
             "Tourism License No.", "Romanian Permanent Resident", "Equity Ticker",
         ]),
+        (RemarkMeaning.Link, default, [LinkedRemarks.Label]),
         (RemarkMeaning.Text, default,
         [
-            "POB", "Gender", "Linked To:", "Secondary sanctions risk", "Additional Sanctions Information -",
+            "POB", "Gender", "Secondary sanctions risk", "Additional Sanctions Information -",
             "Transactions Prohibited For Persons Owned or Controlled By U.S. Financial Institutions", "Organization Established Date",
             "Organization Type:", "Target Type", "Executive Order", "CAATSA Section", "IFCA Determination", "Listing Date",
             "Effective Date", "For more information on directives", "Aircraft Model", "Aircraft Manufacture Date", "Aircraft Operator",

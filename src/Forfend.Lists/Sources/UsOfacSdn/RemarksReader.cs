@@ -7,7 +7,7 @@ namespace Forfend.Lists.Sources.UsOfacSdn;
 /// Reads the remarks of a party: clauses parted by semicolons, each with a label of its own. Every clause is mapped, left as
 /// text because its label is known to be that, or counted in a finding.
 /// </summary>
-internal sealed class RemarksReader(FindingCollector findings, bool hasComments)
+internal sealed class RemarksReader(FindingCollector findings, LinkedRemarks links, bool hasComments)
 {
     /// <summary>Remarks of this length were cut by the format; the rest stands in <c>sdn_comments.csv</c>.</summary>
     internal const int CutLength = 1_000;
@@ -83,6 +83,9 @@ internal sealed class RemarksReader(FindingCollector findings, bool hasComments)
                 break;
             case RemarkMeaning.Identifier:
                 ReadIdentifier(label, clause, value, draft);
+                break;
+            case RemarkMeaning.Link:
+                links.Add(draft, value);
                 break;
             case RemarkMeaning.Text when clause.StartsWith(OfacFacts.ListingDate, StringComparison.Ordinal):
                 OfacFacts.TryAddListingDate(draft, clause[OfacFacts.ListingDate.Length..]);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Domain.Relations;
 using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.UsOfacSdn;
@@ -34,10 +35,13 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         ReadOptional(files, parts.Addresses, columns: 6, ReadAddress, primary, $"Addresses were not given: `{parts.Addresses}.csv` is missing.");
         ReadOptional(files, parts.Comments, columns: 2, ReadComment, primary, whenMissing: null);
 
-        var remarks = new RemarksReader(_findings, FileOf(files, parts.Comments) is not null);
+        var links = new LinkedRemarks(_findings);
+        var remarks = new RemarksReader(_findings, links, FileOf(files, parts.Comments) is not null);
         ImmutableArray<ListedParty> parties = [.. _drafts.Select(remarks.Complete)];
+        ImmutableArray<Relation> relations = links.Among(parties, source);
         return new ListReading(parties, [.. _books], _findings.ToImmutable(names))
         {
+            Relations = relations,
             NotGiven = (FileOf(files, parts.Aliases) is null ? ListContents.Aliases : ListContents.None)
                 | (FileOf(files, parts.Addresses) is null ? ListContents.Addresses : ListContents.None),
         };

@@ -69,4 +69,7 @@ internal static class SdnRules
 
     internal static readonly ListRule UnknownIssuer =
         new("SDN023", FindingSeverity.Note, RecordFate.Omitted, "Nothing to do; the identifier was read without an issuer.");
+
+    internal static readonly ListRule UnknownLink =
+        new("SDN024", FindingSeverity.Note, RecordFate.Omitted, "Nothing to do; the text stays in the remarks of its party. Aliases make more of these names known: import `alt.csv` as well.");
 }

@@ -121,9 +121,9 @@ public sealed class EdgeTableFormat : IOwnerFormat
                 return null;
             }
 
-            RelationKind kind = Kind();
-            Share? share = kind is RelationKind.Owns ? Range(3) ?? Share.Unknown : Unused(3, kind);
-            Share? votes = kind is RelationKind.Owns or RelationKind.Votes ? Range(5) : Unused(5, kind);
+            RelationKind kind = Kind(out bool isKnown);
+            Share? share = kind is not RelationKind.Owns ? Unused(3, kind) : isKnown ? Range(3) ?? Share.Unknown : Share.Unknown;
+            Share? votes = kind is not (RelationKind.Owns or RelationKind.Votes) ? Unused(5, kind) : isKnown ? Range(5) : null;
             return new Relation
             {
                 From = new PartyId(from),
@@ -140,13 +140,15 @@ public sealed class EdgeTableFormat : IOwnerFormat
 
         private string Field(int column) => places[column] is >= 0 and int place && place < fields.Count ? fields[place].Trim() : "";
 
-        private RelationKind Kind()
+        private RelationKind Kind(out bool isKnown)
         {
             string word = Field(2).ToLowerInvariant().Replace('_', '-');
+            isKnown = true;
             if (word.Length == 0) return RelationKind.Owns;
             if (RelationKinds.TryParse(word, out RelationKind kind)) return kind;
 
             // It may be a stake: that is asked, and not forgotten.
+            isKnown = false;
             findings.Warn(OwnerCodes.Relation, line, "relation", $"`{Field(2)}` is no relation; read as a stake of unknown size.", RecordFate.ReadAs,
                 "Write one of " + string.Join(", ", RelationKinds.All.Select(RelationKinds.Key)) + ".");
             return RelationKind.Owns;

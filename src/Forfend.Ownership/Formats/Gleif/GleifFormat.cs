@@ -6,10 +6,25 @@ using Forfend.Ownership.Reading;
 
 namespace Forfend.Ownership.Formats.Gleif;
 
-/// <summary>The golden copy of the Global LEI Foundation: level 1, level 2 and reporting exceptions.</summary>
+/// <summary>The golden copy of the Global LEI Foundation in one of its forms: level 1, level 2 and reporting exceptions.</summary>
 public sealed class GleifFormat : IOwnerFormat
 {
-    private const string Namespace = "http://www.gleif.org/data/schema/";
+    private readonly Func<string, bool> _isStart;
+    private readonly RecordReader _read;
+
+    private GleifFormat(string key, string title, bool isTried, Func<string, bool> isStart, RecordReader read) =>
+        (Key, Title, IsTried, _isStart, _read) = (key, title, isTried, isStart, read);
+
+    private delegate (int Records, int Quarantined) RecordReader(Stream content, ReadingFindings findings, Action<GleifRecord> take);
+
+    /// <summary>As XML.</summary>
+    public static GleifFormat Xml { get; } = new("gleif", "GLEIF golden copy, levels 1 and 2 (XML)", isTried: true, GleifXml.IsStart, GleifXml.Read);
+
+    /// <summary>As JSON.</summary>
+    public static GleifFormat Json { get; } = new("gleif-json", "GLEIF golden copy, levels 1 and 2 (JSON)", isTried: false, GleifJson.IsStart, GleifJson.Read);
+
+    /// <summary>As a table. Of level 1 a real file was to be had, of level 2 none.</summary>
+    public static GleifFormat Csv { get; } = new("gleif-csv", "GLEIF golden copy, levels 1 and 2 (CSV)", isTried: false, GleifCsv.IsStart, GleifCsv.Read);
 
     private static readonly Dictionary<string, (RelationKind Kind, bool IsTurned, ControlKind Control)> Types = new(StringComparer.Ordinal)
     {
@@ -22,19 +37,19 @@ public sealed class GleifFormat : IOwnerFormat
     };
 
     /// <inheritdoc/>
-    public string Key => "gleif";
+    public string Key { get; }
 
     /// <inheritdoc/>
-    public string Title => "GLEIF golden copy, levels 1 and 2 (XML)";
+    public string Title { get; }
 
     /// <inheritdoc/>
-    public bool IsTried => true;
+    public bool IsTried { get; }
 
     /// <inheritdoc/>
     public bool Recognizes(string start)
     {
         ArgumentNullException.ThrowIfNull(start);
-        return start.TrimStart('\uFEFF').TrimStart().StartsWith('<') && start.Contains(Namespace, StringComparison.Ordinal);
+        return _isStart(start.TrimStart('\uFEFF').TrimStart());
     }
 
     /// <inheritdoc/>
@@ -44,12 +59,10 @@ public sealed class GleifFormat : IOwnerFormat
         var parties = new List<ListedParty>();
         var relations = new StatedRelations(findings);
         var unused = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        int records = 0;
         int used = 0;
-        int quarantined = 0;
-        foreach (GleifRecord record in GleifRecord.Each(content, findings))
+        int unusable = 0;
+        (int records, int quarantined) = _read(content, findings, record =>
         {
-            records++;
             string status = record.Last("RegistrationStatus");
             if (status is "ANNULLED" or "DUPLICATE") Leave("registrations " + status);
             else if (record.Element == GleifRecord.Exception) Leave($"reporting exceptions {record.Last("ExceptionReason")}");
@@ -65,13 +78,13 @@ public sealed class GleifFormat : IOwnerFormat
             }
             else
             {
-                quarantined++;
+                unusable++;
                 findings.Warn(OwnerCodes.Record, record.Line, record.Element, "lacks an LEI, or its relationship is none that is known.", RecordFate.Quarantined);
             }
-        }
+        });
 
         foreach ((string what, int count) in unused) findings.Note(OwnerCodes.Unused, 0, "", $"{count} {what} are left out.", RecordFate.Omitted);
-        return new OwnerReading([.. parties], relations.All(), findings.All(), new OwnerBooks(records, used, quarantined, unused.Values.Sum()));
+        return new OwnerReading([.. parties], relations.All(), findings.All(), new OwnerBooks(records, used, quarantined + unusable, unused.Values.Sum()));
 
         void Leave(string what) => unused[what] = unused.GetValueOrDefault(what) + 1;
     }

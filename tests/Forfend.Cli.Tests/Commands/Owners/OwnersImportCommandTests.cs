@@ -41,12 +41,26 @@ public class OwnersImportCommandTests
     }
 
     [Fact]
+    public void What_was_known_before_does_not_see_what_was_imported_later()
+    {
+        using var home = new CliHome();
+        File.WriteAllText(home.PathOf("fruit.csv"), Edges);
+        home.Run("owners", "import", home.PathOf("fruit.csv"), "--published", "2026-03-01");
+        File.WriteAllText(home.PathOf("fruit.csv"), Edges.Replace("owns,60,60", "owns,70,70", StringComparison.Ordinal));
+        home.Run("owners", "import", home.PathOf("fruit.csv"));
+
+        Assert.Contains("owns 70 %", home.Run("owners", "show", "co/lemon", "--as-of", "2026-01-15").Output, StringComparison.Ordinal);
+        Assert.Contains("owns 60 %", home.Run("owners", "show", "co/lemon", "--as-of", "2026-01-15", "--known-by", "2026-11-23").Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, home.Run("owners", "show", "co/lemon", "--as-of", "2026-01-15", "--known-by", "2026-02-28").Code);
+    }
+
+    [Fact]
     public void A_damaged_graph_stops_every_answer()
     {
         using var home = new CliHome();
         File.WriteAllText(home.PathOf("fruit.csv"), Edges);
         home.Run("owners", "import", home.PathOf("fruit.csv"), "--name", "fruit");
-        string stored = Path.Combine(home.Data.Path, "owners", "fruit.graph");
+        string stored = Path.Combine(home.Data.Path, "owners", "fruit@2026-11-24.graph");
         byte[] bytes = File.ReadAllBytes(stored);
         bytes[^40] ^= 1;
         File.WriteAllBytes(stored, bytes);

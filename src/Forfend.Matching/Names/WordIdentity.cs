@@ -1,6 +1,4 @@
-using Forfend.Matching.Names;
-
-namespace Forfend.Matching.Exhaustive;
+namespace Forfend.Matching.Names;
 
 /// <summary>What decides what a word weighs and to which words it is similar: its text, its role and what its letters in another script may sound like.</summary>
 internal readonly record struct WordIdentity(string Text, TokenRole Role, string? Skeletons)

@@ -1,0 +1,91 @@
+using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
+
+namespace Forfend.Matching.Compiled;
+
+/// <summary>Finds what the list has that is similar to a word of a query.</summary>
+internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, SimilarSounds sounds, KeyedWords keys, UnitFinder units, TokenWeights weights)
+{
+    /// <summary>All of it.</summary>
+    public WordNeighbours Find(NameToken token)
+    {
+        WeighedToken word = weights.Weigh(token);
+        var similar = new List<(int Word, int Similarity)>();
+        AddEqual(word, similar);
+        if (word.Forms.Sound.Length > 0) sounds.AddSimilar(word.Forms.Sound, similar);
+        foreach (WordKey key in word.Forms.Keys) AddKeyed(word, key, similar);
+        similar.Sort();
+
+        // Of each listed word the greatest similarity, which stands last.
+        int count = 0;
+        for (int index = 0; index < similar.Count; index++)
+            if (index + 1 == similar.Count || similar[index + 1].Word != similar[index].Word) similar[count++] = similar[index];
+
+        var ids = new int[count];
+        var similarities = new short[count];
+        int bearers = 0;
+        for (int index = 0; index < count; index++)
+        {
+            ids[index] = similar[index].Word;
+            similarities[index] = (short)similar[index].Similarity;
+            bearers += rows.CountOfWord(ids[index]);
+        }
+
+        (int[] unitRows, int unitSimilarity) = units.RowsSimilarTo(word);
+        return new WordNeighbours(word, token, ids, similarities, units.PieceOf(word))
+        {
+            Rows = bearers,
+            UnitRows = unitRows,
+            UnitSimilarity = unitSimilarity,
+            SameText = words.WordsOf(word.Text),
+            IsDistinctive = weights.IsDistinctive(word.Text),
+        };
+    }
+
+    /// <summary>The listed words that several words written as one are similar to.</summary>
+    public List<(int Word, int Similarity)> FindUnit(NameUnit unit) => units.WordsSimilarTo(unit);
+
+    // Words of the same text; initials of a name, and names of an initial. Legal forms are similar to nothing else.
+    private void AddEqual(WeighedToken word, List<(int Word, int Similarity)> similar)
+    {
+        (int from, int to) = words.WordsOf(word.Text);
+        for (int id = from; id < to; id++) Add(word, id, similar);
+        if (word.Role.IsOfName())
+        {
+            for (int length = 1; length <= Math.Min(NameTables.LongestInitial, word.Text.Length - 1); length++)
+            {
+                (from, to) = words.WordsOf(word.Text.AsSpan(0, length));
+                for (int id = from; id < to; id++)
+                    if (words.RoleOf(id) is TokenRole.Initial) Add(word, id, similar);
+            }
+        }
+        else if (word.Role is TokenRole.Initial)
+        {
+            (from, to) = words.BeginningWith(word.Text);
+            for (int id = from; id < to; id++)
+                if (words.RoleOf(id).IsOfName()) Add(word, id, similar);
+        }
+    }
+
+    // Asks the definition. It looks at no forms where texts are equal or one is an initial.
+    private void Add(WeighedToken word, int id, List<(int Word, int Similarity)> similar)
+    {
+        var listed = new WeighedToken(words.TextOf(id), words.RoleOf(id), 0, 0, WordForms.None);
+        if (WordSimilarity.Of(word, listed) is > 0 and var similarity) similar.Add((id, similarity));
+    }
+
+    private void AddKeyed(WeighedToken word, WordKey key, List<(int Word, int Similarity)> similar)
+    {
+        ReadOnlySpan<int> keyed = keys.WordsOf(key);
+        // The hash of a key that no listed word has may be that of another.
+        if (keyed.IsEmpty || !WordForms.Of(words.TokenOf(keyed[0])).Keys.Contains(key)) return;
+
+        Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
+        foreach (int id in keyed)
+        {
+            ReadOnlySpan<char> sound = words.SoundOf(id) is >= 0 and int index ? sounds.LettersOf(index, room) : "";
+            int similarity = word.Forms.SimilarityOf(key, sound, words.IsNative(id));
+            if (similarity >= ScoreDefinition.SimilarityFloor) similar.Add((id, similarity));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Numerics;
+
+namespace Forfend.Matching.Compiled;
+
+/// <summary>
+/// Rows of words. Each is one number: as many words as fit, the lowest first, and where there are fewer the number of all words; or with the
+/// highest bit set, where a longer row lies.
+/// </summary>
+internal readonly struct PackedRows
+{
+    /// <summary>A room for so many words holds those at hand of every row.</summary>
+    public const int MostAtHand = 63;
+
+    private const ulong IsLong = 1UL << 63;
+
+    private readonly Section<ulong> _words;
+    private readonly Section<int> _longRows;
+    private readonly int _noWord;
+    private readonly int _width;
+    private readonly int _atHand;
+
+    /// <param name="image">The index.</param>
+    /// <param name="words">How many words there are.</param>
+    public PackedRows(IndexImage image, int words)
+    {
+        _words = image.Part<ulong>(IndexPart.RowWords);
+        _longRows = image.Part<int>(IndexPart.LongRows);
+        _noWord = words;
+        _width = WidthOf(words);
+        _atHand = MostAtHand / _width;
+    }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count => _words.Count;
+
+    /// <summary>The bits that so many numbers need.</summary>
+    public static int BitsOf(int count) => BitOperations.Log2((uint)Math.Max(1, count - 1)) + 1;
+
+    /// <summary>All words of a row, in the order written, written into a room for those at hand; or where they lie.</summary>
+    public ReadOnlySpan<int> WordsOf(int row, Span<int> room)
+    {
+        ReadOnlySpan<int> places = PlacesOf(row, room);
+        int count = places.Length;
+        while (count > 0 && places[count - 1] == _noWord) count--;
+        return places[..count];
+    }
+
+    /// <summary>The same, with the number of all words in each place that is left free, so that there are always as many.</summary>
+    public ReadOnlySpan<int> PlacesOf(int row, Span<int> room)
+    {
+        ulong packed = _words[row];
+        if ((packed & IsLong) != 0) return _longRows.Range((int)packed + 1, (int)packed + 1 + _longRows[(int)packed]);
+
+        int mask = (1 << _width) - 1;
+        for (int place = 0; place < _atHand; place++, packed >>= _width) room[place] = (int)packed & mask;
+        return room[.._atHand];
+    }
+
+    /// <summary>Writes rows of so many distinct words.</summary>
+    public static (ulong[] Words, int[] LongRows) Pack(int words, int[][] rows)
+    {
+        int width = WidthOf(words);
+        int atHand = MostAtHand / width;
+        var packed = new ulong[rows.Length];
+        var longRows = new List<int>();
+        for (int row = 0; row < rows.Length; row++)
+        {
+            int[] ids = rows[row];
+            if (ids.Length > atHand)
+            {
+                packed[row] = IsLong | (uint)longRows.Count;
+                longRows.Add(ids.Length);
+                longRows.AddRange(ids);
+                continue;
+            }
+
+            for (int place = 0; place < atHand; place++) packed[row] |= (ulong)(place < ids.Length ? ids[place] : words) << place * width;
+        }
+
+        return (packed, [.. longRows]);
+    }
+
+    // One more than there are words, for places that are left free.
+    private static int WidthOf(int words) => BitsOf(words + 1);
+}
