@@ -5,14 +5,17 @@ using Forfend.Matching;
 namespace Forfend.Accuracy;
 
 /// <summary>Where the data is, where the report and the misses go, and the seed of everything random.</summary>
-internal sealed class Laboratory(string data, string output, ulong seed, int entities, string attacks, TextWriter report)
+internal sealed class Laboratory(string data, string output, ulong seed, int entities, int others, string attacks, TextWriter report)
 {
     /// <summary>Every score that can matter; below it nothing is told from nothing.</summary>
-    public const int LeastScore = 600;
+    public const int LeastScore = 760;
 
     public string Data => data;
 
     public int Entities => entities;
+
+    /// <summary>So many others tell a rate of one in a thousand to a fifth of itself.</summary>
+    public int Others => others;
 
     /// <summary>Whether a class of attack is asked for.</summary>
     public bool Asks(string attack) => attacks.Length == 0 || attacks.Split(',').Any(each => attack.Contains(each, StringComparison.Ordinal));

@@ -7,13 +7,14 @@ string output = Option("--out", Path.Combine("artifacts", "accuracy"));
 string[] only = Option("--only", "control,pairs,records,scripts,aliases,attacks,text").Split(',');
 ulong seed = ulong.Parse(Option("--seed", "7"), CultureInfo.InvariantCulture);
 int entities = int.Parse(Option("--entities", "300"), CultureInfo.InvariantCulture);
+int others = int.Parse(Option("--others", "20000"), CultureInfo.InvariantCulture);
 if (!Directory.Exists(data))
 {
     await Console.Error.WriteLineAsync($"{data} does not exist; --data FOLDER or FORFEND_SHARED_DATA says where the shared data is");
     return 2;
 }
 
-var lab = new Laboratory(data, output, seed, entities, Option("--attacks", ""), Console.Out);
+var lab = new Laboratory(data, output, seed, entities, others, Option("--attacks", ""), Console.Out);
 (string Name, Action<Laboratory> Run)[] sections =
 [
     ("control", ControlSection.Run),

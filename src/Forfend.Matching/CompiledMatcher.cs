@@ -125,7 +125,7 @@ public sealed class CompiledMatcher : IMatcher
         {
             ListedParty listed = _segments[segment].Parties[party];
             var score = PartyScore.Of(query, listed, name.Name, name.Row, name.Score);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, name.Reading));
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, name.Reading, _options.Threshold));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));

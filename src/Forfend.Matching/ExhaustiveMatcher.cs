@@ -61,7 +61,7 @@ public sealed class ExhaustiveMatcher : IMatcher
         foreach ((int party, BestName name) in best)
         {
             var score = PartyScore.Of(query, _parties[party], name.Name, name.Row, name.Score);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, name.Reading));
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, name.Reading, _options.Threshold));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));

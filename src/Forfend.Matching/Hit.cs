@@ -17,7 +17,7 @@ public enum HitGrade
 }
 
 /// <summary>One reason for or against: which query text met which listed text, and what it counted for.</summary>
-/// <param name="Feature">Key of the match feature (<c>name</c>, <c>identifier</c>, <c>birth-date</c>).</param>
+/// <param name="Feature">Key of the match feature (<c>name</c>, <c>identifier</c>, <c>birth-date</c>), or <c>disguise</c>.</param>
 /// <param name="QueryText">What stood in the query.</param>
 /// <param name="ListedText">What stands in the list.</param>
 /// <param name="Points">Added to or taken from the score, in thousandths; negative for a conflict.</param>
@@ -50,7 +50,17 @@ public sealed record Hit
 
     /// <summary>One plain sentence an analyst can read aloud.</summary>
     public required string Why { get; init; }
+
+    /// <summary>What would have changed it; null if nothing that was looked at would.</summary>
+    public HitCounterfactual? Counterfactual { get; init; }
 }
+
+/// <summary>What would have changed a hit.</summary>
+/// <param name="Change">What would have been otherwise.</param>
+/// <param name="Score">The score it would then have had.</param>
+/// <param name="Grade">What it would then have allowed; null if it would have been no hit.</param>
+/// <param name="Sentence">Both in one plain sentence.</param>
+public sealed record HitCounterfactual(string Change, int Score, HitGrade? Grade, string Sentence);
 
 /// <summary>A listed party named inside free text.</summary>
 /// <param name="Hit">The hit; never identified, since text says who is named, not in which role.</param>

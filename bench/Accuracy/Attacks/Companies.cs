@@ -42,5 +42,8 @@ internal static class Companies
 
     public static string AddBranch(Randomness random, Victim victim) => victim.Name + " " + random.Of(["(Dubai)", "Branch", "& Co", "Group", "Moscow", "Holding"]);
 
+    /// <summary>Whether a name has a legal form already.</summary>
+    public static bool HasForm(string name) => name.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(word => FormWords.Contains(word) || Forms.Contains(word, StringComparer.OrdinalIgnoreCase) || word.EndsWith('.'));
+
     private static string[] Bare(Victim victim) => [.. victim.Words.Where(word => !FormWords.Contains(word))];
 }

@@ -21,7 +21,7 @@ internal static class AliasSection
         lab.Say($"| kind | against | aliases | at 1 % alerts (threshold) | at 0.1 % (threshold) | at {MatcherOptions.DefaultThreshold} | alerts at {MatcherOptions.DefaultThreshold} |\n|---|---|---|---|---|---|---|");
         foreach (PartyKind kind in (ReadOnlySpan<PartyKind>)[PartyKind.Person, PartyKind.Organization])
         {
-            NameQuery[] negatives = [.. kind is PartyKind.Person ? Negatives.Persons(lab, lab.Entities * 10) : Negatives.Companies(lab, lab.Entities * 10)];
+            NameQuery[] negatives = [.. kind is PartyKind.Person ? Negatives.Persons(lab, lab.Others) : Negatives.Companies(lab, lab.Others)];
             Run(lab, kind, "primary names", parties, negatives, misses, party => party with { Names = party.Names[..1] });
             Run(lab, kind, "all other names", parties, negatives, misses, party => party);
         }
@@ -46,7 +46,7 @@ internal static class AliasSection
                 return taken.TryGetValue(party.Id, out string? alias) ? kept with { Names = [.. kept.Names.Where(name => name.Text != alias)] } : kept;
             }).Where(party => party.Names.Length > 0),
         ];
-        var matcher = ExhaustiveMatcher.Build(listed, new MatcherOptions { Threshold = Laboratory.LeastScore });
+        var matcher = CompiledMatcher.Build(listed, new MatcherOptions { Threshold = Laboratory.LeastScore });
         int[] negativeScores = [.. Laboratory.Search(matcher, negatives).Select(hits => hits.Count == 0 ? 0 : hits[0].Score)];
         IReadOnlyList<Hit>[] found = Laboratory.Search(matcher, [.. asked.Select(each => new NameQuery { Name = each.Alias, Kind = kind })]);
         int[] scores = [.. asked.Select((each, index) => found[index].FirstOrDefault(hit => hit.Party.Id == each.Party.Id)?.Score ?? 0)];

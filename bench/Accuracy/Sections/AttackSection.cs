@@ -17,17 +17,17 @@ internal static class AttackSection
     public static void Run(Laboratory lab)
     {
         IReadOnlyList<ListedParty> parties = SharedLists.OfacSdn(lab.Data, "2021-07-07");
-        var matcher = ExhaustiveMatcher.Build(parties, new MatcherOptions { Threshold = Laboratory.LeastScore });
+        var matcher = CompiledMatcher.Build(parties, new MatcherOptions { Threshold = Laboratory.LeastScore });
         var names = new WordsOfParties(parties);
         var misses = new List<string>();
-        Run(lab, "persons", PartyKind.Person, AttackSuite.Persons, parties, matcher, names, [.. Negatives.Persons(lab, lab.Entities * 10)], misses);
-        Run(lab, "organizations", PartyKind.Organization, AttackSuite.Organizations, parties, matcher, names, [.. Negatives.Companies(lab, lab.Entities * 10)], misses);
+        Run(lab, "persons", PartyKind.Person, AttackSuite.Persons, parties, matcher, names, [.. Negatives.Persons(lab, lab.Others)], misses);
+        Run(lab, "organizations", PartyKind.Organization, AttackSuite.Organizations, parties, matcher, names, [.. Negatives.Companies(lab, lab.Others)], misses);
         lab.WriteMisses("attacks", misses);
     }
 
     private static void Run(
         Laboratory lab, string title, PartyKind kind, IReadOnlyList<(string Class, Func<Randomness, Victim, string?> Make)> suite, IReadOnlyList<ListedParty> parties,
-        ExhaustiveMatcher matcher, WordsOfParties names, NameQuery[] negatives, List<string> misses)
+        CompiledMatcher matcher, WordsOfParties names, NameQuery[] negatives, List<string> misses)
     {
         Randomness random = lab.Random("attacks" + title);
         Victim[] victims = random.Sample(parties.Where(party => party.Kind == kind).Select(Victim.Of).OfType<Victim>(), lab.Entities);

@@ -29,7 +29,7 @@ internal static class TextSection
     public static void Run(Laboratory lab)
     {
         IReadOnlyList<ListedParty> parties = SharedLists.OfacSdn(lab.Data, "2021-07-07");
-        var matcher = ExhaustiveMatcher.Build(parties, new MatcherOptions());
+        var matcher = CompiledMatcher.Build(parties, new MatcherOptions());
         Randomness random = lab.Random("text");
         Victim[] victims = random.Sample(parties.Where(party => party.Kind is PartyKind.Person or PartyKind.Organization).Select(Victim.Of).OfType<Victim>(), lab.Entities);
         var misses = new List<string>();

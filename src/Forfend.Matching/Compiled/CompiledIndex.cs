@@ -25,7 +25,7 @@ internal sealed class CompiledIndex : IDisposable
         Weights = frozen ?? new TokenWeights((int)image.Part<long>(IndexPart.Totals)[0], new WordFrequencies(image).Of);
         var sounds = new SimilarSounds(image);
         var keys = new KeyedWords(image);
-        _units = new UnitFinder(_words, Rows, sounds, keys, Weights);
+        _units = new UnitFinder(_words, Rows, sounds, keys);
         _memory = new NeighbourMemory(new NeighbourFinder(_words, Rows, sounds, keys, _units, Weights));
         _reader = new QueryReader(_memory);
     }

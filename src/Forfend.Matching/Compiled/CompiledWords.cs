@@ -17,8 +17,9 @@ internal sealed class CompiledWords
     private readonly Section<int> _nativeWords;
     private readonly TextTable _nativeSkeletons;
 
-    // Words that were scored once, for the definition takes them as objects.
+    // Words that were looked at once, for the definition takes them as objects.
     private readonly string?[] _strings;
+    private readonly WordForms?[] _forms;
 
     public CompiledWords(IndexImage image)
     {
@@ -31,6 +32,7 @@ internal sealed class CompiledWords
         _nativeWords = image.Part<int>(IndexPart.NativeWords);
         _nativeSkeletons = new TextTable(image, IndexPart.NativeSkeletons, IndexPart.NativeLengths, IndexPart.NativeStarts);
         _strings = new string?[Count];
+        _forms = new WordForms?[Count];
     }
 
     /// <summary>How many words there are.</summary>
@@ -62,6 +64,9 @@ internal sealed class CompiledWords
 
     /// <summary>What a word counts for.</summary>
     public WordValue ValueOf(int word) => new(_weights[word], _unmet[word], RoleOf(word));
+
+    /// <summary>A word with its weight and its forms.</summary>
+    public WeighedToken FormedOf(int word) => new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], _forms[word] ??= WordForms.Of(TokenOf(word)));
 
     /// <summary>The sound of a word; -1 if it has none.</summary>
     public int SoundOf(int word) => _sounds[word];

@@ -43,7 +43,7 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
     }
 
     /// <summary>The listed words that several words written as one are similar to.</summary>
-    public List<(int Word, int Similarity)> FindUnit(NameUnit unit) => units.WordsSimilarTo(unit);
+    public (int Word, int Similarity)[] FindUnit(NameUnit unit) => units.WordsSimilarTo(unit);
 
     // Words of the same text; initials of a name, and names of an initial. Legal forms are similar to nothing else.
     private void AddEqual(WeighedToken word, List<(int Word, int Similarity)> similar)
@@ -78,7 +78,7 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
     {
         ReadOnlySpan<int> keyed = keys.WordsOf(key);
         // The hash of a key that no listed word has may be that of another.
-        if (keyed.IsEmpty || !WordForms.Of(words.TokenOf(keyed[0])).Keys.Contains(key)) return;
+        if (keyed.IsEmpty || !words.FormedOf(keyed[0]).Forms.Keys.Contains(key)) return;
 
         Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
         foreach (int id in keyed)

@@ -22,7 +22,7 @@ internal sealed class NeighbourMemory
     private readonly NeighbourFinder _finder;
     private readonly ConcurrentDictionary<string, KnownWord> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
-    private readonly ConcurrentDictionary<UnitKey, List<(int Word, int Similarity)>> _units = [];
+    private readonly ConcurrentDictionary<UnitKey, (int Word, int Similarity)[]> _units = [];
     private int _size;
 
     public NeighbourMemory(NeighbourFinder finder)
@@ -68,22 +68,22 @@ internal sealed class NeighbourMemory
     }
 
     /// <summary>The listed words that some words of a query, from one on round to the front, are similar to if they are written as one.</summary>
-    public List<(int Word, int Similarity)> WordsSimilarTo(ReadOnlySpan<WordNeighbours> words, ReadOnlySpan<int> cycle, int first, int count)
+    public (int Word, int Similarity)[] WordsSimilarTo(ReadOnlySpan<WordNeighbours> words, ReadOnlySpan<int> cycle, int first, int count)
     {
         // Whole names of more words are rare.
         UnitKey key = default;
         if (count <= NameUnit.MostWords)
         {
             key = new UnitKey(words[cycle[first]], words[cycle[(first + 1) % cycle.Length]], count < NameUnit.MostWords ? null : words[cycle[(first + 2) % cycle.Length]]);
-            if (_units.TryGetValue(key, out List<(int Word, int Similarity)>? known)) return known;
+            if (_units.TryGetValue(key, out (int Word, int Similarity)[]? known)) return known;
         }
 
         var query = new WeighedToken[words.Length];
         for (int word = 0; word < query.Length; word++) query[word] = words[word].Word;
-        List<(int Word, int Similarity)> found = _finder.FindUnit(NameUnit.Join(query, cycle, first, count));
+        (int Word, int Similarity)[] found = _finder.FindUnit(NameUnit.Join(query, cycle, first, count));
         if (count > NameUnit.MostWords) return found;
 
-        Count(Overhead + found.Count * 2);
+        Count(Overhead + found.Length * 2);
         _units[key] = found;
         return found;
     }

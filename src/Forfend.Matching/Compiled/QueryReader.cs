@@ -15,7 +15,11 @@ internal sealed class QueryReader(NeighbourMemory known)
     {
         memory.Rows.Clear();
         memory.Words.Clear();
-        if (!TryReadPlain(name, memory)) ReadAny(name, memory);
+        if (TryReadPlain(name, memory)) return;
+
+        memory.Rows.Clear();
+        memory.Words.Clear();
+        ReadAny(name, memory);
     }
 
     private void ReadAny(string name, SearchMemory memory)
@@ -34,7 +38,7 @@ internal sealed class QueryReader(NeighbourMemory known)
         Span<char> folded = room[..(room.Length / 2)];
         Span<char> revealed = room[folded.Length..];
         int length = PlainText.Fold(name, folded);
-        if (length < 0) return false;
+        if (length < 0 || MayHaveAddress(name, folded[..length])) return false;
 
         folded = folded[..length];
         int revealedLength = PlainDisguise.Reveal(folded, revealed);
@@ -43,12 +47,14 @@ internal sealed class QueryReader(NeighbourMemory known)
             Divide(folded, memory.Read);
             Finish(folded, reading, memory);
             Add(memory, isAsWritten: true);
-            if (Cut(folded, memory.Read)) Add(memory, isAsWritten: false);
+            if (reading is NameReading.Entity && MayHaveGluedForm(memory.Read)) return false;
+            if (Cut(folded, name.Length, memory.Read)) Add(memory, isAsWritten: false);
             if (revealedLength < 0) continue;
 
             Divide(revealed[..revealedLength], memory.Read);
             Finish(revealed[..revealedLength], reading, memory);
             Add(memory, isAsWritten: false);
+            if (reading is NameReading.Entity && MayHaveGluedForm(memory.Read)) return false;
         }
 
         return true;
@@ -161,21 +167,45 @@ internal sealed class QueryReader(NeighbourMemory known)
     private void PromoteWhereNothingIsCore(ReadOnlySpan<char> folded, Span<ReadWord> words)
     {
         bool onlyLegalForms = true;
-        foreach (ReadWord word in words) onlyLegalForms &= word.Role is TokenRole.LegalForm;
+        bool onlyNumbers = true;
+        foreach (ReadWord word in words)
+        {
+            onlyLegalForms &= word.Role is TokenRole.LegalForm;
+            onlyNumbers &= word.Role is TokenRole.Number or TokenRole.Initial or TokenRole.LegalForm;
+        }
+
         foreach (ref ReadWord word in words)
         {
-            if (word.Role is TokenRole.Initial || (word.Role is TokenRole.LegalForm && !onlyLegalForms)) continue;
+            if (word.Role is TokenRole.Initial || (word.Role is TokenRole.Number && !onlyNumbers) || (word.Role is TokenRole.LegalForm && !onlyLegalForms)) continue;
 
             word = word with { Word = word.Role is TokenRole.LegalForm ? known.Of(folded[word.Start..word.End]) : word.Word, Role = TokenRole.Core };
         }
     }
 
-    private static bool Cut(ReadOnlySpan<char> folded, List<ReadWord> words)
+    private static bool Cut(ReadOnlySpan<char> folded, int written, List<ReadWord> words)
     {
-        if (words is not [.., var last] || !NameRows.MayBeCut(folded.Length, last.Role, last.Word.Text)) return false;
+        if (words is not [.., var last] || !NameRows.MayBeCut(folded.Length, written, last.Role, last.Word.Text)) return false;
 
         words[^1] = last with { Role = TokenRole.Initial };
         return true;
+    }
+
+    // An address has a number, and a line that is full may cut a word.
+    private static bool MayHaveAddress(string name, ReadOnlySpan<char> folded) => name.Contains('\n', StringComparison.Ordinal) || folded.ContainsAnyInRange('0', '9');
+
+    // Only a name of one word has its legal form glued to it.
+    private static bool MayHaveGluedForm(List<ReadWord> words)
+    {
+        string? single = null;
+        foreach (ReadWord word in words)
+        {
+            if (word.Role is TokenRole.LegalForm) continue;
+            if (single is not null) return false;
+
+            single = word.Word.Text;
+        }
+
+        return single is not null && NameTables.GluedLegalForm(single) is not null;
     }
 
     // Adds the words read as a row, unless there is one of the same words.

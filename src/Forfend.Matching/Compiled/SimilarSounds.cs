@@ -58,7 +58,11 @@ internal sealed unsafe class SimilarSounds
         ArrayPool<int>.Shared.Return(found);
     }
 
-    private ReadOnlySpan<int> WordsOf(int sound) => _words.Read(sound, new int[_words.CountOf(sound)]);
+    private ReadOnlySpan<int> WordsOf(int sound)
+    {
+        int count = _words.CountOf(sound);
+        return _words.Read(sound, count == 1 ? [] : new int[count]);
+    }
 
     // The sounds of one length stand ordinally, so those with an equal beginning stand together: the longer the beginning, the fewer
     // letters need be common. Outside of it the strictest demand holds.

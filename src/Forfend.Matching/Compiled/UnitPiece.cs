@@ -8,7 +8,8 @@ namespace Forfend.Matching.Compiled;
 /// <param name="Sound">Its sound; empty if it has none.</param>
 /// <param name="Skeleton">Its likeliest skeleton; empty if it has none.</param>
 /// <param name="Initial">Its first letter.</param>
-/// <param name="BeginsListed">Whether longer listed words begin with it and may end with a letter off.</param>
-/// <param name="EndsListed">Whether longer listed words end with it and may begin with a letter off.</param>
+/// <param name="Length">How many letters it has.</param>
+/// <param name="LongestBegun">How many letters the longest listed word has that begins with it and may end with a letter off.</param>
+/// <param name="LongestEnded">How many letters the longest listed word has that ends with it and may begin with a letter off.</param>
 internal readonly record struct UnitPiece(
-    bool CanJoin, bool IsOfName, uint Letters, JoinableHash Text, JoinableHash Sound, JoinableHash Skeleton, JoinableHash Initial, bool BeginsListed, bool EndsListed);
+    bool CanJoin, bool IsOfName, uint Letters, JoinableHash Text, JoinableHash Sound, JoinableHash Skeleton, JoinableHash Initial, int Length, int LongestBegun, int LongestEnded);

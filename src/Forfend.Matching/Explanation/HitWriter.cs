@@ -1,5 +1,6 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Features;
+using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
@@ -12,15 +13,21 @@ internal static class HitWriter
     private const string NameFeature = "name";
     private const string WeakAliasFeature = "weak-alias";
 
+    /// <summary>Key of the evidence of a disguise.</summary>
+    public const string DisguiseFeature = "disguise";
+
     /// <summary>The hit. <paramref name="reading"/> is null where only an identifier was met.</summary>
-    public static Hit Write(ListedParty party, PartyScore score, QueryName? reading)
+    public static Hit Write(ListedParty party, PartyScore score, QueryName? reading, int threshold)
     {
-        List<HitEvidence> names = reading is null ? [] : NameEvidence(party, score, reading);
+        NameRow? listed = reading is null ? null : NameRows.OfListed(score.Name.Text, party.Kind)[score.NameRow];
+        List<HitEvidence> names = reading is null ? [] : NameEvidence(score, reading, listed!);
         var evidence = new List<HitEvidence>(names);
         if (score.WeakAliasPoints != 0)
             evidence.Add(new HitEvidence(WeakAliasFeature, reading!.Folded.Original, score.Name.Text, score.WeakAliasPoints, "a weak alias counts less"));
         foreach ((string feature, Indication indication) in score.Indications)
             evidence.Add(new HitEvidence(feature, indication.QueryText, indication.ListedText, indication.Points, indication.Detail));
+        HitEvidence[] disguises = reading is null ? [] : [.. DisguiseEvidence(reading.Folded.Original, [.. reading.Tokens.Select(token => token.Text)], score.Name.Text)];
+        evidence.AddRange(disguises);
 
         return new Hit
         {
@@ -29,18 +36,23 @@ internal static class HitWriter
             Grade = score.Grade,
             Name = score.Name,
             Evidence = [.. evidence.OrderByDescending(each => Math.Abs(each.Points))],
-            Why = Why(score, reading, names),
+            Why = Why(score, reading, listed, names, disguises),
+            Counterfactual = Counterfactuals.Of(score.Query, party, score, threshold),
         };
     }
 
-    private static List<HitEvidence> NameEvidence(ListedParty party, PartyScore score, QueryName reading)
+    /// <summary>What was done to hide a name, as evidence that counts nothing.</summary>
+    public static IEnumerable<HitEvidence> DisguiseEvidence(string text, IReadOnlyList<string> readAs, string listed) =>
+        DisguiseSigns.In(text, readAs).Select(sign => new HitEvidence(DisguiseFeature, sign.Shown, listed, 0, sign.Detail));
+
+    private static List<HitEvidence> NameEvidence(PartyScore score, QueryName reading, NameRow listed)
     {
-        NameRow listed = NameRows.OfListed(score.Name.Text, party.Kind)[score.NameRow];
+        NativeScript script = reading.Row.Script is NativeScript.None ? listed.Script : reading.Row.Script;
         (long Met, HitEvidence Evidence)[] met =
         [
             .. score.NameScore.Pairs.Select(pair => (
                 (long)reading.Words[pair.Query].Weight * ScoreDefinition.Share(pair.Similarity),
-                new HitEvidence(NameFeature, Quote(reading.Row, [pair.Query]), Quote(listed, [pair.Listed]), 0, Detail(reading.Tokens[pair.Query], listed.Words[pair.Listed], pair.Similarity)))),
+                new HitEvidence(NameFeature, Quote(reading.Row, [pair.Query]), Quote(listed, [pair.Listed]), 0, WordsMet.Of(reading.Tokens[pair.Query], listed.Words[pair.Listed], script, pair.Similarity)))),
             .. score.NameScore.Units.Select(unit => (
                 unit.Query.Words.Sum(word => (long)reading.Words[word].Weight) * ScoreDefinition.Share(unit.Similarity),
                 new HitEvidence(NameFeature, Quote(reading.Row, unit.Query.Words), Quote(listed, unit.Listed.Words), 0, "written as one"))),
@@ -48,6 +60,18 @@ internal static class HitWriter
         int[] points = Shares(score.NamePoints, [.. met.Select(each => each.Met)]);
         return [.. met.Select((each, index) => each.Evidence with { Points = points[index] })];
     }
+
+    // Words on either side that met nothing; forms of address, articles and legal forms are not missed.
+    private static string Unmet(NameScore score, QueryName reading, NameRow listed)
+    {
+        IEnumerable<int> beside = Enumerable.Range(0, reading.Tokens.Length).Except(score.Pairs.Select(pair => pair.Query).Concat(score.Units.SelectMany(unit => unit.Query.Words)));
+        IEnumerable<int> missing = Enumerable.Range(0, listed.Words.Length).Except(score.Pairs.Select(pair => pair.Listed).Concat(score.Units.SelectMany(unit => unit.Listed.Words)));
+        string beyond = Quote(reading.Row, beside.Where(word => IsMissed(reading.Tokens[word])));
+        string lacking = Quote(listed, missing.Where(word => IsMissed(listed.Words[word])));
+        return (lacking.Length == 0 ? "" : $"; `{lacking}` is missing") + (beyond.Length == 0 ? "" : $"; `{beyond}` is not listed");
+    }
+
+    private static bool IsMissed(NameToken word) => word.Role is not (TokenRole.Honorific or TokenRole.Particle or TokenRole.LegalForm);
 
     // The original text of words, from the first to the last of them.
     private static string Quote(NameRow row, IEnumerable<int> words) =>
@@ -63,14 +87,7 @@ internal static class HitWriter
         return shares;
     }
 
-    private static string Detail(NameToken query, NameToken listed, int similarity)
-    {
-        if (query.Role is TokenRole.LegalForm) return "same class of legal form";
-        if (similarity == ScoreDefinition.Full) return "equal";
-        return query.Role is TokenRole.Initial || listed.Role is TokenRole.Initial ? "initial" : $"similar, {similarity} of 1000";
-    }
-
-    private static string Why(PartyScore score, QueryName? reading, List<HitEvidence> names)
+    private static string Why(PartyScore score, QueryName? reading, NameRow? listed, List<HitEvidence> names, HitEvidence[] disguises)
     {
         string strength = score.Name.Strength switch
         {
@@ -80,15 +97,16 @@ internal static class HitWriter
         };
         IEnumerable<string> attributes = score.Indications.Select(each => each.Indication)
             .Select(indication => $"{indication.Detail} (`{indication.QueryText}`, listed `{indication.ListedText}`)");
-        string tail = string.Concat(attributes.Select(clause => "; " + clause)) + ".";
+        IEnumerable<string> hidden = disguises.Select(sign => $"{sign.Detail} (`{sign.QueryText}`)");
+        string tail = string.Concat(attributes.Concat(hidden).Select(clause => "; " + clause)) + ".";
         if (reading is null) return $"An identifier of `{score.Name.Text}` was stated{tail}";
 
         string query = reading.Folded.Original;
         if (score.NameScore.IsEqual) return $"`{query}` is the {strength} `{score.Name.Text}`{tail}";
 
-        string met = string.Join(", ", names.Select(each => each.Detail == "equal" && each.QueryText == each.ListedText
+        string met = string.Join(", ", names.Select(each => each.Detail == WordsMet.Equal && each.QueryText == each.ListedText
             ? $"`{each.QueryText}` equal"
             : $"`{each.QueryText}` met `{each.ListedText}` ({each.Detail})"));
-        return $"`{query}` met the {strength} `{score.Name.Text}`: {met}{tail}";
+        return $"`{query}` met the {strength} `{score.Name.Text}`: {met}{Unmet(score.NameScore, reading, listed!)}{tail}";
     }
 }

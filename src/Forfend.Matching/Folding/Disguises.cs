@@ -21,15 +21,23 @@ internal static class Disguises
     public static IReadOnlyList<FoldedText> Reveal(FoldedText folded)
     {
         var readings = new List<FoldedText>();
-        FoldedText plain = folded;
-        if (Signs(folded.Original) is { } written) plain = NameFolding.Fold(written, folded.Original);
+        string looked = Signs(folded.Original, LookAlikes.ReadAsLatin);
+        string sounded = Signs(folded.Original, _ => null);
+        AddReadings(folded, looked, readings);
+        if (sounded != looked) AddReadings(folded, sounded, readings);
+        return readings;
+    }
+
+    private delegate string? WordReading(ReadOnlySpan<char> word);
+
+    private static void AddReadings(FoldedText folded, string written, List<FoldedText> readings)
+    {
+        FoldedText plain = written == folded.Original ? folded : NameFolding.Fold(written, folded.Original);
         foreach (FoldedText turned in Turned(plain))
         {
             FoldedText read = JoinApart(DigitsAsLetters(turned));
             if (read.Text != folded.Text && !readings.Exists(other => other.Text == read.Text)) readings.Add(read);
         }
-
-        return readings;
     }
 
     private static IEnumerable<FoldedText> Turned(FoldedText text)
@@ -40,8 +48,9 @@ internal static class Disguises
         if (text.Original.AsSpan().ContainsAny('\u202E', '\u202B', '\u2067') && text.Text.Any(char.IsAsciiLetterLower)) yield return text.Reversed();
     }
 
-    // Signs that stand for letters, each replaced by one unit so that places stay; and words all of whose letters look Latin.
-    private static string? Signs(string original)
+    // Signs that stand for letters, each replaced by one unit so that places stay; and words all of whose letters look Latin, which may be
+    // words of their own script all the same.
+    private static string Signs(string original, WordReading readWord)
     {
         var written = new StringBuilder(original);
         for (int start = 0; start < original.Length;)
@@ -51,14 +60,13 @@ internal static class Disguises
             ReadOnlySpan<char> word = original.AsSpan(start, end - start);
             bool hasLetter = word.ContainsAnyInRange('a', 'z') || word.ContainsAnyInRange('A', 'Z') || word.ContainsAnyInRange('0', '9');
             for (int index = start; hasLetter && index < end; index++) written[index] = LetterOfSign(original, index);
-            if (LookAlikes.ReadAsLatin(word) is { } latin) written.Remove(start, latin.Length).Insert(start, latin);
+            if (readWord(word) is { } latin) written.Remove(start, latin.Length).Insert(start, latin);
             start = end + 1;
         }
 
         // Foreign names in Greek: two letters for a sound it has no letter for. The second becomes one that folding removes.
         foreach ((string pair, string sound) in GreekPairs) written.Replace(pair, sound);
-        string result = written.ToString();
-        return result == original ? null : result;
+        return written.ToString();
     }
 
     private static char LetterOfSign(string text, int index) => text[index] switch

@@ -84,6 +84,17 @@ internal sealed class UnicodeTable
     public string Reading(char character, HanReading reading) =>
         character is < FirstHan or > LastHan ? "" : Sequence(_units[_readings + (character - FirstHan) * HanReadings + (int)reading]).ToString();
 
+    /// <summary>Every syllable of Chinese in Pinyin with what Wade-Giles makes of it, each pair once.</summary>
+    public IEnumerable<(string Pinyin, string WadeGiles)> Syllables()
+    {
+        var seen = new HashSet<(ushort, ushort)>();
+        for (int index = _readings; index < _readings + (LastHan - FirstHan + 1) * HanReadings; index += HanReadings)
+        {
+            (ushort pinyin, ushort wade) = (_units[index + (int)HanReading.Pinyin], _units[index + (int)HanReading.WadeGiles]);
+            if (seen.Add((pinyin, wade))) yield return (Sequence(pinyin).ToString(), Sequence(wade).ToString());
+        }
+    }
+
     private ReadOnlySpan<char> Sequence(int offset) =>
         MemoryMarshal.Cast<ushort, char>(_units.AsSpan(_sequences + offset + 1, _units[_sequences + offset]));
 

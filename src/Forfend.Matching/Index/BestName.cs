@@ -17,6 +17,8 @@ internal sealed record BestName(PartyName Name, int Index, int Row, NameScore Sc
         (int points, int otherPoints) = (PartyScore.OfNameAlone(Name, Score), PartyScore.OfNameAlone(other.Name, other.Score));
         if (points != otherPoints) return points > otherPoints;
         if (Score.IsEqual != other.Score.IsEqual) return Score.IsEqual;
-        return Name.Strength != other.Name.Strength ? Name.Strength < other.Name.Strength : Index < other.Index;
+        if (Name.Strength != other.Name.Strength) return Name.Strength < other.Name.Strength;
+        if (Index != other.Index) return Index < other.Index;
+        return Score.Value != other.Score.Value ? Score.Value > other.Score.Value : Row < other.Row;
     }
 }

@@ -12,8 +12,9 @@ namespace Forfend.Matching.Index;
 /// </summary>
 internal sealed class PartyScore
 {
-    private PartyScore(PartyName name, int nameRow, NameScore nameScore, IReadOnlyList<(string Feature, Indication Indication)> indications)
+    private PartyScore(NameQuery query, PartyName name, int nameRow, NameScore nameScore, IReadOnlyList<(string Feature, Indication Indication)> indications)
     {
+        Query = query;
         Name = name;
         NameRow = nameRow;
         NameScore = nameScore;
@@ -36,6 +37,9 @@ internal sealed class PartyScore
         bool hasConflict = indications.Any(each => each.Indication.IsConflict);
         Grade = (hasStrongIdentifier || equalsIdentifyingName) && !hasConflict ? HitGrade.Identified : HitGrade.Possible;
     }
+
+    /// <summary>What was asked for.</summary>
+    public NameQuery Query { get; }
 
     /// <summary>The name that was met.</summary>
     public PartyName Name { get; }
@@ -64,7 +68,7 @@ internal sealed class PartyScore
         var indications = new List<(string, Indication)>();
         foreach (IMatchFeature feature in MatchFeatures.All)
             if (feature.Compare(query, party) is { } indication) indications.Add((feature.Key, indication));
-        return new PartyScore(name, nameRow, nameScore, indications);
+        return new PartyScore(query, name, nameRow, nameScore, indications);
     }
 
     /// <summary>What a name has before the attributes; by this the best name of a party is chosen.</summary>

@@ -153,11 +153,13 @@ internal static class NameReader
     {
         if (words.Exists(word => word.Role is TokenRole.Core)) return;
 
+        // Numbers tell a series apart; alone they are the name.
+        bool onlyNumbers = words.TrueForAll(word => word.Role is TokenRole.Number or TokenRole.Initial or TokenRole.LegalForm);
         bool onlyLegalForms = words.TrueForAll(word => word.Role is TokenRole.LegalForm);
         for (int index = 0; index < words.Count; index++)
         {
             NameToken word = words[index];
-            if (word.Role is TokenRole.Initial || (word.Role is TokenRole.LegalForm && !onlyLegalForms)) continue;
+            if (word.Role is TokenRole.Initial || (word.Role is TokenRole.Number && !onlyNumbers) || (word.Role is TokenRole.LegalForm && !onlyLegalForms)) continue;
 
             string text = word.Role is TokenRole.LegalForm ? folded[word.Start..word.End] : word.Text;
             words[index] = word with { Text = text, Role = TokenRole.Core };

@@ -24,6 +24,12 @@ internal static class NameTables
 
     private static readonly FrozenSet<string> LegalFormWords = LegalForms.Keys.SelectMany(form => form.Split(' ')).ToFrozenSet();
 
+    private static readonly FrozenDictionary<string, string> GluedLegalForms =
+        LegalForms.Select(form => (Text: form.Key.Replace(" ", "", StringComparison.Ordinal), form.Value)).DistinctBy(form => form.Text)
+            .ToFrozenDictionary(form => form.Text, form => form.Value, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> GluedFormsByLetters = GluedLegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
+
     /// <summary>How many letters an initial has at most: the first three where a field was cut.</summary>
     public const int LongestInitial = 3;
 
@@ -39,6 +45,16 @@ internal static class NameTables
         .. LegalForms.Where(pair => !char.IsAscii(pair.Key[0])).Select(pair => (pair.Key, pair.Value))
             .OrderByDescending(form => form.Key.Length).ThenBy(form => form.Key, StringComparer.Ordinal),
     ];
+
+    /// <summary>The longest legal form at the end of a word that is much longer, and its letters; null if there is none.</summary>
+    public static (string Class, int Length)? GluedLegalForm(string word)
+    {
+        const int ShortestForm = 2;
+        const int ShortestRest = 6;
+        for (int rest = ShortestRest; rest <= word.Length - ShortestForm; rest++)
+            if (GluedFormsByLetters.TryGetValue(word.AsSpan(rest), out string? legalClass)) return (legalClass, word.Length - rest);
+        return null;
+    }
 
     /// <summary>The class of a legal form, its folded words joined by one space.</summary>
     public static bool TryGetLegalForm(ReadOnlySpan<char> words, out string? legalClass) => LegalFormsByLetters.TryGetValue(words, out legalClass);
@@ -56,7 +72,12 @@ internal static class NameTables
 
         TokenRole role = Roles.GetValueOrDefault(word, TokenRole.Core);
         if (reading is NameReading.Person)
+        {
+            // The second of a name is not the third.
+            if (role is TokenRole.Honorific && Numbers.IsNumber(word)) return TokenRole.Ordinal;
             return role is TokenRole.Noise or TokenRole.Place ? TokenRole.Core : role is TokenRole.Core && IsPatronymic(word) ? TokenRole.Patronymic : role;
+        }
+
         if (Numbers.IsNumber(word)) return TokenRole.Number;
         return role is TokenRole.Honorific ? TokenRole.Core : role;
     }

@@ -11,14 +11,14 @@ internal static class NativeSkeletons
 {
     private static readonly (NativeScript Script, string Letters, string[] Values)[] Ambiguous =
     [
-        (NativeScript.Arabic, "w", ["", "f"]), (NativeScript.Arabic, "b", ["b", "p"]), (NativeScript.Arabic, "j", ["j", "k"]), (NativeScript.Arabic, "th", ["t", "s"]),
-        (NativeScript.Arabic, "d", ["t", "s"]), (NativeScript.Arabic, "dh", ["t", "s"]), (NativeScript.Arabic, "z", ["s", "t"]), (NativeScript.Arabic, "y", [""]),
-        (NativeScript.Hebrew, "v", ["", "f"]), (NativeScript.Hebrew, "b", ["b", "f"]), (NativeScript.Hebrew, "p", ["p", "f"]), (NativeScript.Hebrew, "ch", ["h", "k", "c"]),
-        (NativeScript.Hebrew, "k", ["k", "h"]), (NativeScript.Hebrew, "g", ["k", "j"]), (NativeScript.Hebrew, "y", [""]), (NativeScript.Hebrew, "z", ["s", "j"]), (NativeScript.Hebrew, "ts", ["s", "c"]),
+        (NativeScript.Arabic, "w", ["u", "f"]), (NativeScript.Arabic, "b", ["b", "p"]), (NativeScript.Arabic, "j", ["j", "k"]), (NativeScript.Arabic, "th", ["t", "s"]),
+        (NativeScript.Arabic, "d", ["t", "s"]), (NativeScript.Arabic, "dh", ["t", "s"]), (NativeScript.Arabic, "z", ["s", "t"]), (NativeScript.Arabic, "y", ["i"]),
+        (NativeScript.Hebrew, "v", ["u", "f"]), (NativeScript.Hebrew, "b", ["b", "f"]), (NativeScript.Hebrew, "p", ["p", "f"]), (NativeScript.Hebrew, "ch", ["h", "k", "c"]),
+        (NativeScript.Hebrew, "k", ["k", "h"]), (NativeScript.Hebrew, "g", ["k", "j"]), (NativeScript.Hebrew, "y", ["i"]), (NativeScript.Hebrew, "z", ["s", "j"]), (NativeScript.Hebrew, "ts", ["s", "c"]),
         (NativeScript.Japanese, "r", ["r", "l"]), (NativeScript.Japanese, "b", ["b", "f"]), (NativeScript.Japanese, "ch", ["c", "t"]), (NativeScript.Japanese, "f", ["f", "h"]),
         (NativeScript.Japanese, "j", ["j", "t"]), (NativeScript.Japanese, "w", ["", "f"]), (NativeScript.Japanese, "ts", ["s", "ts"]), (NativeScript.Japanese, "y", [""]),
         (NativeScript.Korean, "r", ["r", "l"]), (NativeScript.Korean, "l", ["l", "r"]), (NativeScript.Korean, "b", ["b", "p", "f"]), (NativeScript.Korean, "p", ["p", "f", "b"]),
-        (NativeScript.Korean, "j", ["j", "s", "c"]), (NativeScript.Korean, "d", ["t"]), (NativeScript.Korean, "w", ["", "f"]), (NativeScript.Korean, "y", [""]), (NativeScript.Korean, "t", ["t", "s"]),
+        (NativeScript.Korean, "j", ["j", "s", "c"]), (NativeScript.Korean, "ch", ["c", "j", "s"]), (NativeScript.Korean, "d", ["t"]), (NativeScript.Korean, "w", ["", "f"]), (NativeScript.Korean, "y", [""]), (NativeScript.Korean, "t", ["t", "s"]),
         (NativeScript.Other, "v", ["f", "b"]), (NativeScript.Other, "th", ["t"]), (NativeScript.Other, "dh", ["t"]), (NativeScript.Other, "y", [""]),
     ];
 

@@ -29,11 +29,17 @@ internal enum TokenRole
 
     /// <summary>A number in a series of names: <c>Solutions II</c> is not <c>Solutions III</c>.</summary>
     Number,
+
+    /// <summary>A numeral beside a person's name: it is often left out, but the second is not the third.</summary>
+    Ordinal,
 }
 
 /// <summary>Questions about roles.</summary>
 internal static class TokenRoles
 {
+    /// <summary>Whether a word of the role says which of a series this is.</summary>
+    public static bool IsOfSeries(this TokenRole role) => role is TokenRole.Number or TokenRole.Ordinal;
+
     /// <summary>Whether a word of the role is a name, rather than an ornament or class of one.</summary>
     public static bool IsOfName(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic;
 

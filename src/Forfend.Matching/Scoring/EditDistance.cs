@@ -58,13 +58,21 @@ internal static class EditDistance
 
     private static int Added(char letter) => letter == 'h' ? 1 : Whole;
 
-    private static int Changed(char left, char right)
-    {
-        if (left == right) return 0;
-        if (SoundSpelling.IsVowel(left) && SoundSpelling.IsVowel(right)) return 1;
+    private static int Changed(char left, char right) => left == right ? 0
+        : char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) && (Near[left - 'a'] >> (right - 'a') & 1) != 0 ? 1 : Whole;
 
-        foreach (string pair in Exchanged)
-            if ((left == pair[0] && right == pair[1]) || (left == pair[1] && right == pair[0])) return 1;
-        return Whole;
+    // For each letter those that count half in its place, a bit for each.
+    private static readonly uint[] Near = [.. Enumerable.Range('a', 26).Select(letter => NearTo((char)letter))];
+
+    private static uint NearTo(char letter)
+    {
+        uint near = 0;
+        for (char other = 'a'; other <= 'z'; other++)
+        {
+            bool areVowels = SoundSpelling.IsVowel(letter) && SoundSpelling.IsVowel(other);
+            if (areVowels || Exchanged.Contains($"{letter}{other}") || Exchanged.Contains($"{other}{letter}")) near |= 1u << other - 'a';
+        }
+
+        return near;
     }
 }

@@ -13,6 +13,8 @@ internal struct MetWeights
     private long _replacedListed;
     private int _queryNumbers;
     private int _listedNumbers;
+    private int _queryLetters;
+    private int _listedLetters;
     private int _queryForms;
     private int _listedForms;
 
@@ -50,6 +52,7 @@ internal struct MetWeights
               Math.Min(_replacedQuery, _replacedListed) * ScoreDefinition.ReplacedCost;
         long value = ScoreDefinition.Full * _met / (_met + _lost + unmet) - ScoreDefinition.Lack(_met);
         if (HasSeriesConflict) value -= ScoreDefinition.SeriesConflict;
+        else if (_queryLetters > 0 && _listedLetters > 0) value -= ScoreDefinition.LetterConflict;
         if (_queryForms > 0 && _listedForms > 0) value -= ScoreDefinition.FormConflict;
         if (isDescentExchanged) value -= ScoreDefinition.DescentConflict;
         return (int)Math.Max(0, value);
@@ -58,16 +61,18 @@ internal struct MetWeights
     private void CountQuery(WordValue word, int sign)
     {
         _unmetQuery += sign * word.Unmet;
-        if (word.Role is TokenRole.Number) _queryNumbers += sign;
+        if (word.Role.IsOfSeries()) _queryNumbers += sign;
         else if (word.Role is TokenRole.LegalForm) _queryForms += sign;
         else if (word.Role.TellsApart()) _replacedQuery += sign * word.Unmet;
+        if (word.Role is TokenRole.Initial) _queryLetters += sign;
     }
 
     private void CountListed(WordValue word, int sign)
     {
         _unmetListed += sign * word.Unmet;
-        if (word.Role is TokenRole.Number) _listedNumbers += sign;
+        if (word.Role.IsOfSeries()) _listedNumbers += sign;
         else if (word.Role is TokenRole.LegalForm) _listedForms += sign;
         else if (word.Role.TellsApart()) _replacedListed += sign * word.Unmet;
+        if (word.Role is TokenRole.Initial) _listedLetters += sign;
     }
 }

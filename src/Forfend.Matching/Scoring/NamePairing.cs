@@ -1,3 +1,5 @@
+using Forfend.Matching.Names;
+
 namespace Forfend.Matching.Scoring;
 
 /// <summary>The best pairing of two names, and what it scores.</summary>
@@ -35,9 +37,18 @@ internal readonly struct NamePairing
 
         count = Alignment.Best(query, listed, free, pairs);
         bool mayHaveMore = Math.Max(Telling(query), Telling(listed)) >= ScoreDefinition.TellingWords;
+        bool hasWord = units.Count > 0;
         foreach (Pairing pair in pairs[..count])
-            if (query[pair.Query].IsTelling && listed[pair.Listed].IsTelling) telling++;
-        bool isLone = telling < ScoreDefinition.TellingWords;
+        {
+            if (!query[pair.Query].IsTelling || !listed[pair.Listed].IsTelling) continue;
+
+            telling++;
+            hasWord |= pair.Similarity > ScoreDefinition.InitialSimilarity || (query[pair.Query].Role.IsOfName() && listed[pair.Listed].Role.IsOfName());
+        }
+
+        // Initials alone carry no name.
+        bool isLone = telling < ScoreDefinition.TellingWords || !hasWord;
+        mayHaveMore |= !hasWord;
         if (isLone && mayHaveMore && !isEqual && RaiseFloor(query, listed, free)) count = Alignment.Best(query, listed, free, pairs);
 
         foreach (Pairing pair in pairs[..count])

@@ -57,6 +57,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
     public static int Romanized(int value, NativeScript query, NativeScript listed)
     {
         int cost = query is NativeScript.Chinese || listed is NativeScript.Chinese ? ScoreDefinition.ChineseReadingCost
+            : query is NativeScript.Korean || listed is NativeScript.Korean ? ScoreDefinition.KoreanReadingCost
             : query is NativeScript.None && listed is NativeScript.None ? 0 : ScoreDefinition.RomanizedCost;
         return Math.Max(0, value - cost);
     }

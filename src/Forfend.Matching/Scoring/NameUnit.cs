@@ -45,7 +45,7 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     {
         var singles = ImmutableArray.CreateBuilder<NameUnit>();
         for (int word = 0; word < name.Length; word++)
-            if (CanJoin(name[word]) && name[word].Role is not TokenRole.Initial) singles.Add(Single(name[word], word));
+            if (CanBeSingle(name[word])) singles.Add(Single(name[word], word));
         return singles.ToImmutable();
     }
 
@@ -53,7 +53,11 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     public static NameUnit Single(WeighedToken word, int index) => new(
         [index], false, word.Text, word.Forms.Sound, [.. word.Forms.Keys.Where(key => key.Channel is KeyChannel.Skeleton).Select(key => key.Text)], "", word.Forms.IsNative);
 
-    private static int[] Cycle(ReadOnlySpan<WeighedToken> name)
+    /// <summary>Whether a word can stand against several written as one.</summary>
+    public static bool CanBeSingle(WeighedToken word) => CanJoin(word) && word.Role is not TokenRole.Initial;
+
+    /// <summary>The words of a name that can be written as one with their neighbours.</summary>
+    public static int[] Cycle(ReadOnlySpan<WeighedToken> name)
     {
         var cycle = new List<int>(name.Length);
         for (int word = 0; word < name.Length; word++)
@@ -68,7 +72,7 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     public static bool CanJoin(WeighedToken word) => CanJoin(word.Role, word.Text);
 
     /// <summary>The same of its role and text.</summary>
-    public static bool CanJoin(TokenRole role, string text) => role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number) && WordSimilarity.IsCompared(text);
+    public static bool CanJoin(TokenRole role, string text) => role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number or TokenRole.Ordinal) && WordSimilarity.IsCompared(text);
 
     /// <summary>Some words, from one on round to the front, written as one.</summary>
     public static NameUnit Join(ReadOnlySpan<WeighedToken> name, ReadOnlySpan<int> cycle, int first, int count)

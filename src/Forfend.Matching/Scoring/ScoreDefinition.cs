@@ -7,7 +7,7 @@ namespace Forfend.Matching.Scoring;
 internal static class ScoreDefinition
 {
     /// <summary>Counts the versions of the definition.</summary>
-    public const int Number = 2;
+    public const int Number = 3;
 
     /// <summary>The score of a name that is equal.</summary>
     public const int Full = 1000;
@@ -75,6 +75,9 @@ internal static class ScoreDefinition
     /// <summary>What it costs that a name is romanized: characters of one reading are many names.</summary>
     public const int ChineseReadingCost = 80;
 
+    /// <summary>What it costs that a name is romanized from Korean, whose names have few syllables.</summary>
+    public const int KoreanReadingCost = 60;
+
     /// <summary>What it costs that a name is romanized from another script.</summary>
     public const int RomanizedCost = 20;
 
@@ -89,6 +92,12 @@ internal static class ScoreDefinition
 
     /// <summary>What a different number in a series costs.</summary>
     public const int SeriesConflict = 250;
+
+    /// <summary>What it costs that each name has a single letter that the other has not: <c>Fund A</c> is not <c>Fund B</c>.</summary>
+    public const int LetterConflict = 100;
+
+    /// <summary>Chinese syllables that Pinyin and Wade-Giles spell differently.</summary>
+    public const int SyllableSimilarity = 880;
 
     /// <summary>Telling words that must meet, unless neither name has more than one.</summary>
     public const int TellingWords = 2;
@@ -119,9 +128,9 @@ internal static class ScoreDefinition
     public static int AbridgedSimilarity(int length) => length switch
     {
         < 3 => 840,
-        3 => 900,
-        4 => 930,
-        _ => 950,
+        3 => 910,
+        4 => 940,
+        _ => 960,
     };
 
     /// <summary>

@@ -16,8 +16,8 @@ internal static class Skeleton
     // Values by letters, the first one the commonest; the empty one is left out of the word. Longest first per letter.
     private static readonly (string From, string[] Values)[] Rules =
     [
-        ("shch", ["s"]), ("tsch", ["c"]), ("sch", ["s", "sk"]), ("dzh", ["j"]), ("tch", ["c"]), ("ch", ["c", "k", "h"]), ("cz", ["c"]), ("sh", ["s"]), ("zh", ["j"]), ("dj", ["j", "tj"]), ("kh", ["h", "k"]),
-        ("gh", ["k"]), ("ph", ["f"]), ("th", ["t", "s"]), ("dh", ["t", "s"]), ("ck", ["k"]), ("hs", ["s"]), ("ts", ["s", "ts"]), ("tz", ["s", "ts"]), ("x", ["ks", "s"]),
+        ("shch", ["s"]), ("tsch", ["c"]), ("sch", ["s", "sk", "sc"]), ("dzh", ["j"]), ("tch", ["c"]), ("tsh", ["c", "ts"]), ("ch", ["c", "k", "h"]), ("cz", ["c"]), ("sh", ["s"]), ("zh", ["j", "c"]), ("dj", ["j", "tj"]), ("kh", ["h", "k"]),
+        ("gh", ["k"]), ("ph", ["f"]), ("th", ["t", "s"]), ("dh", ["t", "s"]), ("ck", ["k"]), ("hs", ["s", "hs"]), ("ts", ["s", "ts"]), ("tz", ["s", "ts"]), ("x", ["ks", "s"]),
         ("b", ["b"]), ("c", ["k"]), ("d", ["t"]), ("f", ["f"]), ("g", ["k"]), ("h", ["h"]), ("j", ["j", "i"]), ("k", ["k"]), ("l", ["l"]), ("m", ["m"]), ("n", ["n"]), ("p", ["p"]),
         ("q", ["k"]), ("r", ["r"]), ("s", ["s"]), ("t", ["t"]), ("v", ["f"]), ("w", ["f", "u"]), ("z", ["s"]),
     ];
@@ -62,7 +62,7 @@ internal static class Skeleton
     private static (int Length, IReadOnlyList<string> Values) ValuesAt(string word, int at)
     {
         char letter = word[at];
-        if (letter == 'c' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["s", "c"]);
+        if (letter == 'c' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["s", "c", "k"]);
         if (letter == 'g' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["k", "j"]);
         if (letter == 'x' && at == 0) return (1, ["s", "ks"]);
 

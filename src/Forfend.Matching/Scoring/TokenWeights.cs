@@ -69,7 +69,8 @@ internal sealed class TokenWeights(int parties, Func<ulong, int> frequencyOfHash
 
     private static int Percent(TokenRole role) => role switch
     {
-        TokenRole.Core or TokenRole.Number or TokenRole.Patronymic => 100,
+        TokenRole.Core or TokenRole.Number => 100,
+        TokenRole.Patronymic => 60,
         TokenRole.Place => 50,
         TokenRole.Initial => 40,
         TokenRole.Noise => 30,
@@ -78,7 +79,7 @@ internal sealed class TokenWeights(int parties, Func<ulong, int> frequencyOfHash
         _ => 5,
     };
 
-    private static int UnmetPercent(TokenRole role) => role is TokenRole.Patronymic ? 50 : 100;
+    private static int UnmetPercent(TokenRole role) => role is TokenRole.Patronymic or TokenRole.Place ? 50 : 100;
 
     /// <summary>By what words are counted.</summary>
     public static string Key(string word) =>

@@ -15,6 +15,9 @@ internal static class UnitSimilarity
     /// <summary>Vowels must be so alike too, unless one name came from a script that does not write them.</summary>
     public const int LeastOfSounds = 850;
 
+    // Where vowels are written, four consonants make too many names.
+    private const int ShortestLatinSkeleton = 5;
+
     /// <summary>The definition for one pair, of which one is a single word or both are whole names. It is symmetric.</summary>
     public static int Of(NameUnit left, NameUnit right)
     {
@@ -28,6 +31,44 @@ internal static class UnitSimilarity
         (NameUnit single, NameUnit unit) = left.Words.Length == 1 ? (left, right) : (right, left);
         if (IsOneLetterOff(single.Text, unit)) return ScoreDefinition.UnitEdited;
         return ShareSkeleton(left, right) ? ScoreDefinition.UnitSkeleton : 0;
+    }
+
+    /// <summary>
+    /// Whether a word and a unit of some words, from one on round to the front, may be similar, which is asked before the unit is written:
+    /// false only if <see cref="Of"/> gives 0.
+    /// </summary>
+    public static bool MayBe(NameUnit single, ReadOnlySpan<WeighedToken> words, ReadOnlySpan<int> cycle, int first, int count)
+    {
+        int length = 0;
+        bool haveInitials = single.Text.Length == count;
+        for (int index = 0; index < count; index++)
+        {
+            string text = words[cycle[(first + index) % cycle.Length]].Text;
+            length += text.Length;
+            haveInitials = haveInitials && single.Text[index] == text[0];
+        }
+
+        bool mayBeEdited = single.Text.Length >= ShortestEdited && Math.Abs(single.Text.Length - length) <= 1;
+        if (mayBeEdited || haveInitials || IsJoined(single.Text, words, cycle, first, count, word => word.Text)) return true;
+        if (single.Sound.Length == 0) return false;
+        if (IsJoined(single.Sound, words, cycle, first, count, word => word.Forms.Sound)) return true;
+
+        foreach (string skeleton in single.Skeletons)
+            if (skeleton.Length >= ShortestSkeleton && IsJoined(skeleton, words, cycle, first, count, word => word.Forms.FirstSkeleton ?? "")) return true;
+        return false;
+    }
+
+    private static bool IsJoined(ReadOnlySpan<char> text, ReadOnlySpan<WeighedToken> words, ReadOnlySpan<int> cycle, int first, int count, Func<WeighedToken, string> partOf)
+    {
+        for (int index = 0; index < count; index++)
+        {
+            string part = partOf(words[cycle[(first + index) % cycle.Length]]);
+            if (!text.StartsWith(part, StringComparison.Ordinal)) return false;
+
+            text = text[part.Length..];
+        }
+
+        return text.IsEmpty;
     }
 
     private static bool IsOneLetterOff(string word, NameUnit unit)
@@ -46,7 +87,7 @@ internal static class UnitSimilarity
         foreach (string skeleton in left.Skeletons)
         {
             bool isShared = skeleton.Length >= ShortestSkeleton && right.Skeletons.Contains(skeleton);
-            if (isShared && (left.IsNative || right.IsNative || JaroWinkler.Similarity(left.Sound, right.Sound) >= LeastOfSounds)) return true;
+            if (isShared && (left.IsNative || right.IsNative || skeleton.Length >= ShortestLatinSkeleton) && (left.IsNative || right.IsNative || JaroWinkler.Similarity(left.Sound, right.Sound) >= LeastOfSounds)) return true;
         }
 
         return false;

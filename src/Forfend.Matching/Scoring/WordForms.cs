@@ -22,7 +22,7 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
         {
             case TokenRole.LegalForm or TokenRole.Initial:
                 return None;
-            case TokenRole.Number:
+            case TokenRole.Number or TokenRole.Ordinal:
                 return new WordForms("", [new WordKey(KeyChannel.Number, Numbers.ValueOf(token.Text))]);
         }
 
@@ -44,6 +44,8 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
         string shape = Shape.Of(token.Text);
         if (shape.Length >= ShortestShape) keys.Add(new WordKey(KeyChannel.Shape, shape));
         foreach (string name in GivenNames.ClassesOf(token.Text)) keys.Add(new WordKey(KeyChannel.GivenName, name));
+        if (isCompared && token.Skeletons is null)
+            foreach (string syllables in ChineseSyllables.ReadingsOf(token.Text)) keys.Add(new WordKey(KeyChannel.Syllables, syllables));
         return new WordForms(sound, keys.ToImmutable(), token.Skeletons is not null);
     }
 
@@ -79,6 +81,9 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
 
     private static bool IsWithin(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
+        // Whoever leaves vowels out leaves half of the letters.
+        if (2 * shorter.Length < longer.Length) return false;
+
         int found = 0;
         foreach (char letter in longer)
             if (found < shorter.Length && shorter[found] == letter) found++;

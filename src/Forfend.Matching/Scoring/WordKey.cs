@@ -14,6 +14,9 @@ internal enum KeyChannel
 
     /// <summary>Forms of one given name.</summary>
     GivenName,
+
+    /// <summary>The same Chinese syllables, in Pinyin or Wade-Giles.</summary>
+    Syllables,
 }
 
 /// <summary>Two words that share a key are similar by the channel's constant.</summary>
@@ -30,6 +33,7 @@ internal readonly record struct WordKey(KeyChannel Channel, string Text)
         KeyChannel.Skeleton => ScoreDefinition.AbridgedSimilarity(length),
         KeyChannel.Shape => ScoreDefinition.ShapeSimilarity,
         KeyChannel.Number => ScoreDefinition.Full,
+        KeyChannel.Syllables => ScoreDefinition.SyllableSimilarity,
         _ => ScoreDefinition.GivenNameSimilarity,
     };
 }

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Forfend.Domain.Parties;
+using Forfend.Matching.Explanation;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Identifiers;
 using Forfend.Matching.Scoring;
@@ -112,7 +114,9 @@ internal sealed class TextSearch
         string why = isNear
             ? $"The text names `{found}`, which is one letter off the {strength} `{name.Text}`."
             : $"The text names `{found}`, which is the {strength} `{name.Text}`.";
-        return ToTextHit(party, name, evidence, why, start);
+        HitEvidence[] disguises = [.. HitWriter.DisguiseEvidence(found, name.Text.Split(' ').Select(NameFolding.FoldToString).ToArray(), name.Text)];
+        if (disguises.Length > 0) why = $"{why[..^1]}; {string.Join("; ", disguises.Select(sign => sign.Detail))}.";
+        return ToTextHit(party, name, [evidence, .. disguises], why, start);
     }
 
     private IEnumerable<TextHit> FindIdentifiers(string text)
@@ -125,23 +129,23 @@ internal sealed class TextSearch
                 string listed = party.Identifiers.First(each => IdentifierComparison.Compare(identifier, each) is IdentifierRelation.SameParty).Value;
                 var evidence = new HitEvidence("identifier", identifier.Value, listed, ScoreDefinition.Full, $"{identifier.Type.Key()} stands in the text");
                 string why = $"The text contains the {identifier.Type.Key()} `{identifier.Value}` of `{party.PrimaryName}`.";
-                yield return ToTextHit(party, party.Names[0], evidence, why, start);
+                yield return ToTextHit(party, party.Names[0], [evidence], why, start);
             }
         }
     }
 
-    private static TextHit ToTextHit(ListedParty party, PartyName name, HitEvidence evidence, string why, int start)
+    private static TextHit ToTextHit(ListedParty party, PartyName name, ImmutableArray<HitEvidence> evidence, string why, int start)
     {
         var hit = new Hit
         {
             Party = party,
-            Score = evidence.Points,
+            Score = evidence[0].Points,
             Grade = HitGrade.Possible,
             Name = name,
-            Evidence = [evidence],
+            Evidence = evidence,
             Why = why,
         };
-        return new TextHit(hit, start, evidence.QueryText.Length);
+        return new TextHit(hit, start, evidence[0].QueryText.Length);
     }
 
     private readonly record struct FoundName(int Next, IReadOnlyList<NamePlace> Places, bool IsNear)

@@ -23,7 +23,7 @@ internal sealed class TextWords
     public IEnumerable<(string Text, int Next)> At(int index)
     {
         yield return (_words[index].Text, index + 1);
-        if (index + 1 < _words.Length && IsCutBehind(index)) yield return (_words[index].Text + _words[index + 1].Text, index + 2);
+        if (index + 1 < _words.Length && IsCutBehind(index)) yield return (Joined(index), index + 2);
     }
 
     /// <summary>The text of a word; empty beyond either end.</summary>
@@ -32,11 +32,18 @@ internal sealed class TextWords
     /// <summary>Where words stand in the original text.</summary>
     public (int Start, int Length) PlaceOf(int first, int behind) => _folded.SourceOf(_words[first].Start, _words[behind - 1].End);
 
+    // As written: each piece by itself may be an abbreviation or a legal form.
+    private string Joined(int index)
+    {
+        string word = _folded.Text[_words[index].Start.._words[index].End] + _folded.Text[_words[index + 1].Start.._words[index + 1].End];
+        return NameTables.TryGetLegalForm(word, out string? legalClass) ? legalClass! : NameTables.Unabbreviated(word, NameReading.Text);
+    }
+
     private bool IsCutBehind(int index)
     {
         (int start, int length) = _folded.SourceOf(_words[index].Start, _words[index].End);
         int next = _folded.SourceOf(_words[index + 1].Start, _words[index + 1].End).Start;
         ReadOnlySpan<char> between = start + length <= next ? _folded.Original.AsSpan(start + length, next - start - length) : default;
-        return between is "\n" or "\r\n" or "\r";
+        return between.Trim("'\u2019\u02BC`") is "\n" or "\r\n" or "\r";
     }
 }

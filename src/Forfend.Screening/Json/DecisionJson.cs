@@ -128,6 +128,7 @@ public static class DecisionJson
         }
 
         json.WriteEndArray();
+        if (hit.Counterfactual is { } counterfactual) json.WriteString("counterfactual", counterfactual.Sentence);
         json.WriteEndObject();
     }
 

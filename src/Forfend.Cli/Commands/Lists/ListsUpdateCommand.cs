@@ -45,8 +45,7 @@ internal sealed class ListsUpdateCommand : CliCommand
         var update = new ListUpdate(data, http, context.Clock) { Mirror = mirror, AcceptsDrift = input.GetValue(_acceptDrift) };
         if (SourcesOf(input.GetValue(_lists) ?? [], update, context) is not { } sources) return ExitCode.Usage;
 
-        ImmutableArray<ListUpdateResult> results;
-        using (var progress = new DownloadLine(context)) results = update.RunAsync(sources, progress, context.Cancellation).GetAwaiter().GetResult();
+        ImmutableArray<ListUpdateResult> results = DownloadLines.Show(context, progress => update.RunAsync(sources, progress, context.Cancellation).GetAwaiter().GetResult());
         if (input.GetValue(_json)) WriteJson(results, store, context);
         else WriteText(results, store, context);
 

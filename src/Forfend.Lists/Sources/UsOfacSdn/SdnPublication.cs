@@ -174,6 +174,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
             Remarks = SdnText.Raw(row[11], ref _windows1252Fields),
             OtherColumns = Columns(
                 ("Vessel Type", Text(row[6])),
+                ("Vessel Flag", flag),
                 ("Tonnage", Text(row[7])),
                 ("GRT", Text(row[8])),
                 ("Vessel Owner", Text(row[10]))),

@@ -1,0 +1,29 @@
+using System.Collections.Frozen;
+
+namespace Forfend.Matching.Names;
+
+/// <summary>Where an address begins that was written behind a name in the same field.</summary>
+internal static class Addresses
+{
+    // What stands before the address must be a name.
+    private const int FewestBefore = 2;
+
+    private static readonly FrozenSet<string> Beginnings = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "rue", "calle", "via", "ul", "ulitsa", "ulica", "avenida", "avenue", "rua", "strada", "jalan", "piazza", "plaza", "boulevard", "prospekt", "flat", "apt", "apartment", "suite", "floor", "building", "bldg", "house", "villa", "block", "plot",
+        "unit", "room", "street", "road", "district", "km", "p", "po", "pob", "postbox", "box", "bp", "apartado", "postfach", "kv", "dom", "office", "tower");
+
+    /// <summary>How many words stand before the address; 0 if there is none.</summary>
+    public static int WordsBefore(NameToken[] words)
+    {
+        for (int index = FewestBefore; index + 1 < words.Length; index++)
+        {
+            bool isNumber = IsNumber(words[index].Text) && !IsNumber(words[index + 1].Text);
+            if (isNumber || (Beginnings.Contains(words[index].Text) && Array.Exists(words[index..], word => IsNumber(word.Text)))) return index;
+        }
+
+        return 0;
+    }
+
+    private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) && word.Count(char.IsAsciiDigit) >= word.Length - 1;
+}

@@ -1,0 +1,42 @@
+using static Forfend.Matching.Tests.Parties;
+
+namespace Forfend.Matching.Tests.Explanation;
+
+public class DisguiseEvidenceTests
+{
+    private static readonly ExhaustiveMatcher Listed = Matcher(Person("putin", "PUTIN, Vladimir"));
+
+    [Theory]
+    [InlineData("Рutіn Vladimіr", "letters of several scripts in one word")]
+    [InlineData("Vlad\u200Bimir Pu\u200Btin", "unseen characters stand between the letters")]
+    [InlineData("\u202Enitup rimidalv\u202C", "characters turn the direction of writing")]
+    [InlineData("V1ad1m1r Put1n", "digits or signs for letters")]
+    [InlineData("𝐕𝐥𝐚𝐝𝐢𝐦𝐢𝐫 Putin", "letters of another style")]
+    [InlineData("V l a d i m i r P u t i n", "letters set apart")]
+    public void A_disguise_is_shown_as_evidence_and_in_the_sentence_and_counts_nothing(string name, string detail)
+    {
+        Hit? hit = Listed.HitOf(Query(name), "p/putin");
+
+        Assert.NotNull(hit);
+        Assert.Contains(hit.Evidence, each => each.Feature == "disguise" && each.Detail == detail && each.Points == 0);
+        Assert.Contains(detail, hit.Why, StringComparison.Ordinal);
+        Assert.Equal(hit.Score, hit.Evidence.Sum(each => each.Points));
+    }
+
+    [Theory]
+    [InlineData("Vladimir Putin")]
+    [InlineData("Владимир Путин")]
+    [InlineData("Ｖｌａｄｉｍｉｒ Ｐｕｔｉｎ")]
+    [InlineData("V. Putin")]
+    public void An_honest_spelling_is_no_disguise(string name) =>
+        Assert.DoesNotContain(Listed.HitOf(Query(name), "p/putin")!.Evidence, each => each.Feature == "disguise");
+
+    [Fact]
+    public void A_disguise_in_text_is_shown_too()
+    {
+        Hit hit = Assert.Single(Listed.SearchText("loan for Vladimіr Putіn, thanks")).Hit;
+
+        Assert.Contains(hit.Evidence, each => each.Feature == "disguise");
+        Assert.Contains("several scripts", hit.Why, StringComparison.Ordinal);
+    }
+}
