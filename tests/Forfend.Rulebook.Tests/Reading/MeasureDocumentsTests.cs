@@ -24,7 +24,7 @@ public class MeasureDocumentsTests
             string guide = File.ReadAllText(Repository.PathOf("docs", "guides", "add-a-measure.md")).ReplaceLineEndings("\n");
             File.WriteAllText(Path.Combine(copy.FullName, "measures", "us", "us-eo99999.yaml"), Block(guide, "```yaml\n"));
             string registry = Path.Combine(copy.FullName, "rulebook.yaml");
-            File.WriteAllText(registry, File.ReadAllText(registry).Replace("measures:\n", Block(guide, "```\n"), StringComparison.Ordinal));
+            File.WriteAllText(registry, File.ReadAllText(registry).Replace("measures:\n", "measures:\n" + Block(guide, "```\nmeasures:\n"), StringComparison.Ordinal));
 
             RulebookReading reading = RulebookFolder.Read(copy.FullName);
 
