@@ -59,7 +59,7 @@ public sealed record Finding(
     public override string ToString()
     {
         string field = Field.Length == 0 ? "" : Field + ": ";
-        string suggestion = Suggestion.Length == 0 ? "" : " " + Suggestion;
+        string suggestion = Suggestion.Length == 0 ? "" : Message is [.., '.' or '?' or '!'] ? " " + Suggestion : ". " + Suggestion;
         return $"{Location}: {field}{Message}{suggestion}";
     }
 }
