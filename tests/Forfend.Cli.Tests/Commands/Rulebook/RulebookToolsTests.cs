@@ -56,7 +56,7 @@ public sealed class RulebookToolsTests : IDisposable
     {
         _rulebook.Change("scenarios:", $"  - {{id: s2, cite: sec. 2, text: Nobody pays it., effect: forbid, dealing: [{dealing}], parties: {{in: reach, role: any}}, except: [{{id: wages, text: Wages., when: {{fact: payment.purpose, is: wages}}, source: act}}], confidence: settled, source: act{reading}}}\n{readings}scenarios:");
 
-        Assert.Equal("nothing to remark\n", _home.Run("rulebook", "lint", _rulebook.Folder).Output);
+        Assert.DoesNotContain("[LNT013]", _home.Run("rulebook", "lint", _rulebook.Folder).Output, StringComparison.Ordinal);
     }
 
     [Fact]
