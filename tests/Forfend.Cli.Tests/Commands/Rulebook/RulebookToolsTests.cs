@@ -69,6 +69,14 @@ public sealed class RulebookToolsTests : IDisposable
         Assert.Equal("nothing to remark\n", _home.Run("rulebook", "lint", _rulebook.Folder).Output);
     }
 
+    [Theory]
+    [InlineData("LNT009")]
+    [InlineData("LNT012")]
+    [InlineData("LNT013")]
+    [InlineData("LNT014")]
+    public void Lint_raises_no_false_alarm_about_our_own_rulebook(string code) =>
+        Assert.DoesNotContain($"[{code}]", _home.Run("rulebook", "lint", Repository.PathOf("rulebook")).Output, StringComparison.Ordinal);
+
     [Fact]
     public void Lint_points_at_the_line_of_every_remark_also_for_code_hosts()
     {
