@@ -45,5 +45,9 @@ internal static class CommandLineError
         return $" See `{string.Join(' ', words.Prepend("forfend"))} --help`.";
     }
 
-    private static string Sentence(string message) => message.ReplaceLineEndings(" ").Replace('\'', '`').TrimEnd('.') + ".";
+    private static string Sentence(string message)
+    {
+        string text = message.ReplaceLineEndings(" ").Replace('\'', '`').TrimEnd('.');
+        return text.EndsWith('?') ? text : text + ".";
+    }
 }

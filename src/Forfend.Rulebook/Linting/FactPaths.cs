@@ -23,19 +23,22 @@ internal sealed class FactPaths
         where meant is not null
         select new LintRemark(measure, LintCodes.Misspelt, FindingSeverity.Warning, $"fact {path}", $"is asked for nowhere else; `{meant}` is.", $"Did you mean `{meant}`?") { Fact = path };
 
-    private static IEnumerable<string> PathsOf(Measure measure) => measure.Provisions.SelectMany(ConditionsOf).SelectMany(PathsOf);
+    /// <summary>Every test of a fact in a measure, in the order they are read in.</summary>
+    public static IEnumerable<Condition.Fact> TestsOf(Measure measure) => measure.Provisions.SelectMany(ConditionsOf).SelectMany(TestsOf);
+
+    private static IEnumerable<string> PathsOf(Measure measure) => TestsOf(measure).Select(test => test.Path);
 
     private static IEnumerable<Condition?> ConditionsOf(Provision provision) =>
         provision.ReviewPolicies.Select(rule => rule.When).Append(provision.When).Append(provision.Must).Concat(provision.Exemptions.SelectMany(ConditionsOf));
 
     private static IEnumerable<Condition?> ConditionsOf(Exemption exemption) => exemption.Exemptions.SelectMany(ConditionsOf).Append(exemption.When);
 
-    private static IEnumerable<string> PathsOf(Condition? condition) => condition switch
+    private static IEnumerable<Condition.Fact> TestsOf(Condition? condition) => condition switch
     {
-        Condition.Fact fact => [fact.Path],
-        Condition.All(var parts) => parts.SelectMany(PathsOf),
-        Condition.Any(var parts) => parts.SelectMany(PathsOf),
-        Condition.None(var parts) => parts.SelectMany(PathsOf),
+        Condition.Fact fact => [fact],
+        Condition.All(var parts) => parts.SelectMany(TestsOf),
+        Condition.Any(var parts) => parts.SelectMany(TestsOf),
+        Condition.None(var parts) => parts.SelectMany(TestsOf),
         _ => [],
     };
 

@@ -9,7 +9,8 @@ namespace Forfend.Rulebook.Linting;
 
 /// <summary>
 /// What a careful colleague would remark about measures that can be read: sources nobody looked at for long, scheduled events nobody
-/// confirmed, gaps and overlaps in time, reach that reaches nobody, facts that look misspelt, words that disagree with their source.
+/// confirmed, gaps and overlaps in time, reach that reaches nobody, facts that look
+/// misspelt or that no dealing supplies, provisions that contradict each other, words that disagree with their source.
 /// </summary>
 public static class RulebookLint
 {
@@ -24,7 +25,8 @@ public static class RulebookLint
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         var paths = new FactPaths(rulebook);
-        return [.. rulebook.Measures.SelectMany(measure => Remarks(measure, rulebook, today, knownLists, paths)).Select(remark => remark.In(file: null))];
+        var supply = new SupplyLint(rulebook);
+        return [.. rulebook.Measures.SelectMany(measure => Remarks(measure, rulebook, today, knownLists, paths, supply)).Select(remark => remark.In(file: null))];
     }
 
     /// <summary>Everything there is to say of the rulebook in a folder: what is wrong with it, traps, and the remarks with their lines.</summary>
@@ -38,22 +40,26 @@ public static class RulebookLint
         if (reading is not RulebookReading.Read { Edition: var rulebook }) return [.. found];
 
         var paths = new FactPaths(rulebook);
+        var supply = new SupplyLint(rulebook);
         return [.. found, .. rulebook.Measures.SelectMany(WithLines)];
 
         IEnumerable<Finding> WithLines(Measure measure)
         {
-            LintRemark[] remarks = [.. Remarks(measure, rulebook, today, knownLists, paths)];
+            LintRemark[] remarks = [.. Remarks(measure, rulebook, today, knownLists, paths, supply)];
             RulebookNode.Mapping? file = remarks.Length == 0 ? null : RulebookFolder.NodesOf(folder, LintRemark.PathOf(measure));
             return remarks.Select(remark => remark.In(file));
         }
     }
 
-    private static IEnumerable<LintRemark> Remarks(Measure measure, RulebookEdition rulebook, DateOnly today, IReadOnlyCollection<string> knownLists, FactPaths paths) =>
+    private static IEnumerable<LintRemark> Remarks(Measure measure, RulebookEdition rulebook, DateOnly today, IReadOnlyCollection<string> knownLists, FactPaths paths, SupplyLint supply) =>
     [
         .. Sources(measure, today),
         .. TimeLint.Of(measure, today),
         .. ReachLint.Of(measure, rulebook, knownLists),
+        .. ControlLint.Of(measure, rulebook),
+        .. ContradictionLint.Of(measure),
         .. paths.Misspelt(measure),
+        .. supply.Of(measure),
     ];
 
     private static IEnumerable<LintRemark> Sources(Measure measure, DateOnly today)
@@ -106,4 +112,13 @@ public static class LintCodes
 
     /// <summary>A court order without the paragraphs it stops.</summary>
     public const string Wide = "LNT011";
+
+    /// <summary>Reach by control under a law that turns on ownership only.</summary>
+    public const string ControlUnderOwnership = "LNT012";
+
+    /// <summary>Two provisions that contradict each other, without an exception between them.</summary>
+    public const string Contradicts = "LNT013";
+
+    /// <summary>A fact that no dealing can supply as it is tested.</summary>
+    public const string NotSupplied = "LNT014";
 }

@@ -106,7 +106,7 @@ public sealed class CheckTests : IDisposable
     [InlineData("what is to be done?", "Alipay")]
     [InlineData("what is to be done?")]
     [InlineData("contradict each other", "x", "--payment", "--loan")]
-    [InlineData("there is no `demmo`; did you mean `demo`?", "pay 5 USD to X", "--profile", "demmo")]
+    [InlineData("there is no `demmo`; did you mean `demo`? See", "pay 5 USD to X", "--profile", "demmo")]
     [InlineData("unknown option `--beneficary`. Did you mean `--beneficiary`?", "--payment", "--beneficary", "X")]
     [InlineData("is not a country", "pay 5 USD to X", "--from", "Germany")]
     [InlineData("is not a number", "pay to X", "--amount", "many")]

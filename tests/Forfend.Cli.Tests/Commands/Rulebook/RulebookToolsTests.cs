@@ -6,6 +6,9 @@ namespace Forfend.Cli.Tests.Commands.Rulebook;
 
 public sealed class RulebookToolsTests : IDisposable
 {
+    private const string Licence = "  - {id: s2, cite: sec. 2, text: A licence is needed., effect: licence, dealing: [payment], parties: {in: reach, role: any}, confidence: settled, source: act}\n";
+    private const string Exempt = "  - {id: s2, cite: sec. 2, text: Nobody pays it., effect: forbid, dealing: [payment], parties: {in: reach, role: any}, except: [{id: wages, text: Wages., when: {fact: payment.purpose, is: wages}, source: act}], confidence: settled, source: act}\n";
+
     private readonly CliHome _home = new();
     private readonly ExampleRulebook _rulebook = new();
 
@@ -29,6 +32,13 @@ public sealed class RulebookToolsTests : IDisposable
     [InlineData("LNT008", "reach: [{who: named, of: named}]", "reach: [{who: named, of: named}, {who: owned-by, of: named, more_than: 50%, sum: aggregate, unknown_share: ask}]")]
     [InlineData("LNT009", "  - {id: court,", "  - {id: spare, cite: Nothing, checked: 2026-11-22}\n  - {id: court,")]
     [InlineData("LNT010", "issuer: Somebody", "issuer: NO")]
+    [InlineData("LNT012", "reach: [{who: named, of: named}]", "reach: [{who: named, of: named}, {who: controlled-by, of: named}]")]
+    [InlineData("LNT013", "scenarios:", Licence + "scenarios:")]
+    [InlineData("LNT013", "scenarios:", Exempt + "scenarios:")]
+    [InlineData("LNT014", "    confidence: settled\n    source: act\nscenarios", "    when: {fact: benficiary.country, is: DE}\n    confidence: settled\n    source: act\nscenarios")]
+    [InlineData("LNT014", "    confidence: settled\n    source: act\nscenarios", "    when: {fact: item.grade, at_least: high}\n    confidence: settled\n    source: act\nscenarios")]
+    [InlineData("LNT014", "    confidence: settled\n    source: act\nscenarios", "    when: {fact: amount, is: high}\n    confidence: settled\n    source: act\nscenarios")]
+    [InlineData("LNT014", "    confidence: settled\n    source: act\nscenarios", "    when: {all: [{fact: item, is: arms}, {fact: item.eccn, is: EAR99}]}\n    confidence: settled\n    source: act\nscenarios")]
     [InlineData("RBK008", "event: enjoined", "event: enjoned")]
     public void Lint_remarks(string code, string what, string by)
     {
@@ -38,6 +48,34 @@ public sealed class RulebookToolsTests : IDisposable
 
         Assert.Contains($"[{code}]", run.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("purchase", "", "")]
+    [InlineData("payment", ", reading: narrow", "readings:\n  - {id: narrow, text: Wages are free., by: A. Lawyer, decided: 2026-11-22, alternative: They are not.}\n")]
+    public void Lint_takes_provisions_for_no_contradiction_that_differ_in_dealing_or_in_reading(string dealing, string reading, string readings)
+    {
+        _rulebook.Change("scenarios:", $"  - {{id: s2, cite: sec. 2, text: Nobody pays it., effect: forbid, dealing: [{dealing}], parties: {{in: reach, role: any}}, except: [{{id: wages, text: Wages., when: {{fact: payment.purpose, is: wages}}, source: act}}], confidence: settled, source: act{reading}}}\n{readings}scenarios:");
+
+        Assert.DoesNotContain("[LNT013]", _home.Run("rulebook", "lint", _rulebook.Folder).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lint_takes_control_as_meant_where_the_quoted_words_name_it()
+    {
+        _rulebook.WriteMeasure(ExampleRulebook.Measure
+            .Replace("no person shall pay", "owned or controlled by", StringComparison.Ordinal)
+            .Replace("reach: [{who: named, of: named}]", "reach: [{who: named, of: named}, {who: controlled-by, of: named}]", StringComparison.Ordinal));
+
+        Assert.Equal("nothing to remark\n", _home.Run("rulebook", "lint", _rulebook.Folder).Output);
+    }
+
+    [Theory]
+    [InlineData("LNT009")]
+    [InlineData("LNT012")]
+    [InlineData("LNT013")]
+    [InlineData("LNT014")]
+    public void Lint_raises_no_false_alarm_about_our_own_rulebook(string code) =>
+        Assert.DoesNotContain($"[{code}]", _home.Run("rulebook", "lint", Repository.PathOf("rulebook")).Output, StringComparison.Ordinal);
 
     [Fact]
     public void Lint_points_at_the_line_of_every_remark_also_for_code_hosts()
