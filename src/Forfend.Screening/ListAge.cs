@@ -9,8 +9,6 @@ namespace Forfend.Screening;
 /// <summary>What must be said of a list snapshot that an answer rests on.</summary>
 public static class ListAge
 {
-    private const string Incomplete = "LIST902";
-
     /// <summary>That it is older than the profile allows, or was published only after the day; null if neither.</summary>
     public static Finding? Stale(ListSnapshotInfo list, DateOnly asOf, Profile profile)
     {
@@ -35,18 +33,21 @@ public static class ListAge
     }
 
     /// <summary>That names may be missed, because not all files of the publication were given; null if they were.</summary>
-    public static Finding? WithoutContents(ListSnapshotInfo list)
+    public static Finding? WithoutContents(ListSnapshotInfo list, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(profile);
+        // Most parties are known under more than one name; without the others, finding nobody says little.
+        bool isHeld = profile.WhenMissing == MissingListPolicy.Hold && list.NotGiven.HasFlag(ListContents.Aliases);
         return list.NotGiven == ListContents.None
             ? null
             : new Finding(
-                Incomplete,
-                FindingSeverity.Warning,
+                Decision.IncompleteList,
+                isHeld ? FindingSeverity.Error : FindingSeverity.Warning,
                 new InputLocation($"list {list.List}"),
                 "",
-                $"the snapshot of {LawDates.Iso(list.Published)} was given without {list.NotGiven.Words()}: who is listed under what is missing is not found",
-                RecordFate.Kept,
+                $"the snapshot of {LawDates.Iso(list.Published)} was given without {list.NotGiven.Words()}: who is listed under what is missing is not found.",
+                isHeld ? RecordFate.Held : RecordFate.Kept,
                 list.NotGiven == ListContents.SomeNames
                     ? $"Which they are: forfend lists verify PATH shows the rows; ask the publisher of {list.List} for their names."
                     : $"Import it with all its files: forfend lists import {list.List} FOLDER.");

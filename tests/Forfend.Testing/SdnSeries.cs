@@ -17,8 +17,7 @@ public static class SdnSeries
     /// <summary>Every publication with its day, oldest first: whole files in the form of <c>sdn.csv</c>.</summary>
     public static IEnumerable<(DateOnly Day, byte[] File)> Replay()
     {
-        Dictionary<string, string[]> rows = [];
-        foreach (string[] row in RowsOf(SharedData.Bytes("lists", "ofac-daily-series", "sdn_2021-08-18.csv.gz"))) rows[row[0]] = row;
+        var rows = new Dictionary<string, string[]>(RowsByNumber(SharedData.Bytes("lists", "ofac-daily-series", "sdn_2021-08-18.csv.gz")));
         yield return (FirstDay, Write(rows.Values));
 
         byte[] deltas = SharedData.Bytes("lists", "ofac-daily-series", "sdn_deltas_2021-08-18_to_2024-05-03.jsonl.gz");
@@ -31,6 +30,9 @@ public static class SdnSeries
             yield return (DateOnly.Parse(delta.RootElement.GetProperty("date").GetString()!, null), Write(rows.Values));
         }
     }
+
+    /// <summary>The rows of a file in the form of <c>sdn.csv</c>, by their numbers.</summary>
+    public static IReadOnlyDictionary<string, string[]> RowsByNumber(byte[] file) => RowsOf(file).ToDictionary(row => row[0], StringComparer.Ordinal);
 
     private static string[] Fields(JsonElement row) => [.. row.EnumerateArray().Select(field => field.GetString()!)];
 

@@ -44,6 +44,9 @@ internal sealed class AnswerText
     {
         if (!decision.NotScreened.IsEmpty) yield return NotScreenedText.Of(decision.NotScreened.Select(missing => missing.List));
 
+        foreach (Finding incomplete in decision.Findings.Where(finding => finding.Code == Decision.IncompleteList))
+            yield return $"NOT SCREENED: {incomplete.Location}: {incomplete.Message}";
+
         foreach (Finding stale in decision.Findings.Where(finding => finding.Code == Decision.StaleList))
             yield return $"STALE {stale.Location}: {stale.Message}.";
 

@@ -72,13 +72,23 @@ public sealed record Decision
         : reached.PartyIndex < 0 ? NameOf(reached.Party)
         : Dealing.Parties[reached.PartyIndex].Name;
 
-    /// <summary>Whether it is undetermined for no other reason than lists that are missing or too old.</summary>
+    /// <summary>Whether it is undetermined for no other reason than lists that are missing, incomplete or too old.</summary>
     public bool IsHeldByListsAlone =>
         Outcome == Outcome.Undetermined && Deciding is null
-        && Findings.All(finding => finding.Fate is not (RecordFate.Held or RecordFate.Refused) || finding.Code == StaleList);
+        && Findings.All(finding => finding.Fate is not (RecordFate.Held or RecordFate.Refused) || IsOfLists(finding));
 
     /// <summary>A list is older than the profile allows.</summary>
     public const string StaleList = "LIST900";
+
+    /// <summary>A list was given without some of its contents, such as aliases.</summary>
+    public const string IncompleteList = "LIST902";
+
+    /// <summary>Whether a finding is about a list that the decision rests on, not about the record that was read.</summary>
+    public static bool IsOfLists(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Code is StaleList or IncompleteList;
+    }
 
     /// <summary>What is owed.</summary>
     public IEnumerable<OwedDuty> Duties => Applicable.SelectMany(answer => answer.Duties).Distinct();

@@ -23,7 +23,7 @@ internal sealed class DecisionComposer(DecisionVersions versions, Profile profil
         IEnumerable<ListSnapshotInfo> reliedOn)
     {
         ImmutableArray<Finding> all =
-            [.. findings, .. reliedOn.SelectMany(list => new[] { ListAge.Stale(list, dates.AsOf, profile), ListAge.WithoutContents(list) }).OfType<Finding>()];
+            [.. findings, .. reliedOn.SelectMany(list => new[] { ListAge.Stale(list, dates.AsOf, profile), ListAge.WithoutContents(list, profile) }).OfType<Finding>()];
         ProvisionAnswer? deciding = DecidingProvision.Among(measures);
         var held = new List<string>();
         held.AddRange(all.Where(finding => finding.Fate is RecordFate.Held or RecordFate.Refused).Select(finding => $"The record is held: {finding.Message}"));

@@ -21,7 +21,7 @@ public sealed class NamelessEntriesTests : IDisposable
         ListImportResult.Imported imported = Assert.IsType<ListImportResult.Imported>(Import(parties: 500, nameless: 2));
 
         Assert.Equal((500, ListContents.SomeNames), (imported.Info.Parties, imported.Info.NotGiven));
-        Assert.Contains("the names of some parties", ListAge.WithoutContents(imported.Info)!.Message, StringComparison.Ordinal);
+        Assert.Contains("the names of some parties", ListAge.WithoutContents(imported.Info, Profiles.UsPerson)!.Message, StringComparison.Ordinal);
     }
 
     [Fact]

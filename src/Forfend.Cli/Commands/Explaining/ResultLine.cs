@@ -93,8 +93,8 @@ internal sealed record ResultLine
         {
             Dealing = dealing.ValueKind is JsonValueKind.Null ? null : DealingJsonReader.Read(Encoding.UTF8.GetBytes(dealing.GetRawText()), new InputLocation("dealing")).Dealing,
             Dates = new LawDates(Day(line.GetProperty("asOf").GetString()!), knownBy is null ? null : Day(knownBy)),
-            // That a list is old is found anew.
-            Findings = [.. FindingJson.ReadArray(line.GetProperty("findings")).Where(finding => finding.Code != Screening.Decisions.Decision.StaleList)],
+            // That a list is old or incomplete is found anew.
+            Findings = [.. FindingJson.ReadArray(line.GetProperty("findings")).Where(finding => !Screening.Decisions.Decision.IsOfLists(finding))],
             Outcome = outcome,
             Why = line.GetProperty("why").GetString() ?? "",
             Decision = line.GetProperty("decision").GetString() ?? "",

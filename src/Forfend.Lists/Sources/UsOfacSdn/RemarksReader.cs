@@ -105,7 +105,7 @@ internal sealed class RemarksReader(FindingCollector findings, LinkedRemarks lin
         _dates.Clear();
         if (!DateTexts.TryRead(value, _dates))
         {
-            findings.Row(SdnRules.UnreadableDate, draft.At, Field, $"`DOB {value}` is no date this list is known to write; left as text.");
+            findings.Row(ListRules.UnreadableDate, draft.At, Field, $"`DOB {value}` is no date this list is known to write; left as text.");
             return;
         }
 
@@ -144,7 +144,7 @@ internal sealed class RemarksReader(FindingCollector findings, LinkedRemarks lin
     }
 
     private void UnknownCountry(string name, SdnDraft draft) =>
-        findings.Value(SdnRules.UnknownCountry, draft.At, Field, name, $"`{name}` is no country name this reader knows; left as text.");
+        findings.Value(ListRules.UnknownCountry, draft.At, Field, name, $"`{name}` is no country name this reader knows; left as text.");
 
     private void Unknown(ReadOnlySpan<char> clause, SdnDraft draft)
     {

@@ -16,6 +16,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
     private readonly Dictionary<int, int> _partiesOfNumber = [];
     private readonly List<ListBooks> _books = [];
     private int _windows1252Fields;
+    private bool _hasNameless;
 
     private delegate EntryFate RowReader(ref DelimitedReader row, InputLocation at);
 
@@ -26,7 +27,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         if (FileOf(files, parts.Primary) is not { } primary)
         {
             string given = files.Count == 0 ? "" : files[0].Name;
-            _findings.File(SdnRules.NoPrimaryFile, given, $"There is no `{parts.Primary}.csv`; the other files only add to its parties.");
+            _findings.File(ListRules.NoPrimaryFile, given, $"There is no `{parts.Primary}.csv`; the other files only add to its parties.");
             return new ListReading([], [], _findings.ToImmutable(names));
         }
 
@@ -43,7 +44,8 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         {
             Relations = relations,
             NotGiven = (FileOf(files, parts.Aliases) is null ? ListContents.Aliases : ListContents.None)
-                | (FileOf(files, parts.Addresses) is null ? ListContents.Addresses : ListContents.None),
+                | (FileOf(files, parts.Addresses) is null ? ListContents.Addresses : ListContents.None)
+                | (_hasNameless ? ListContents.SomeNames : ListContents.None),
         };
     }
 
@@ -71,7 +73,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         if (_windows1252Fields > 0)
         {
             string count = _windows1252Fields.ToString(CultureInfo.InvariantCulture);
-            _findings.File(SdnRules.Windows1252, file.Name, $"Fields that are not UTF-8: {count}; read as Windows-1252.");
+            _findings.File(ListRules.Windows1252, file.Name, $"Fields that are not UTF-8: {count}; read as Windows-1252.");
         }
     }
 
@@ -86,9 +88,9 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         if (row.Shape == RowShape.EndMark)
             _findings.Value(SdnRules.EndMark, at, "", "", "The end mark 0x1A; left out.");
         else if (row.Shape == RowShape.Empty)
-            _findings.Value(SdnRules.EmptyLine, at, "", "", "An empty line; left out.");
+            _findings.Value(ListRules.EmptyRow, at, "", "", "An empty line; left out.");
         else if (isFirst && row.Shape == RowShape.Whole && Text(row[0]).Equals("ent_num", StringComparison.OrdinalIgnoreCase))
-            _findings.Row(SdnRules.HeaderRow, at, "ent_num", "A row of column names; left out.");
+            _findings.Row(ListRules.HeaderRow, at, "ent_num", "A row of column names; left out.");
         else
             return false;
 
@@ -100,7 +102,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         string found = row.Shape == RowShape.OpenQuotes
             ? "Quotation marks do not pair"
             : string.Create(CultureInfo.InvariantCulture, $"{row.FieldCount} columns stand where {columns} belong");
-        _findings.Row(SdnRules.UnreadableRow, at, "", $"{found}; row put aside.");
+        _findings.Row(ListRules.BrokenRow, at, "", $"{found}; row put aside.");
         return EntryFate.Quarantined;
     }
 
@@ -110,7 +112,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
     {
         if (SdnText.TryNumber(row[0], out number)) return true;
 
-        _findings.Row(SdnRules.NoNumber, at, "ent_num", $"`{Text(row[0])}` is not a number; row put aside.");
+        _findings.Row(ListRules.NoNumber, at, "ent_num", $"`{Text(row[0])}` is not a number; row put aside.");
         return false;
     }
 
@@ -125,7 +127,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         }
 
         string text = number.ToString(CultureInfo.InvariantCulture);
-        _findings.Row(SdnRules.NoSuchParty, at, "ent_num", $"`{text}` has no row in the primary file; row put aside.");
+        _findings.Row(ListRules.NoSuchParty, at, "ent_num", $"`{text}` has no row in the primary file; row put aside.");
         return false;
     }
 
@@ -136,7 +138,8 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         string name = Text(row[1]);
         if (name.Length == 0)
         {
-            _findings.Row(SdnRules.NoName, at, "SDN_Name", "A party without a name cannot be looked for; row put aside.");
+            _hasNameless = true;
+            _findings.Row(ListRules.NoName, at, "SDN_Name", "A party without a name cannot be looked for; put aside.");
             return EntryFate.Quarantined;
         }
 
@@ -145,7 +148,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         {
             if (row.IsSameAs(first.Row))
             {
-                _findings.Value(SdnRules.RepeatedRow, at, "ent_num", "", $"The row of `{id}` stands twice; the second was left out.");
+                _findings.Value(ListRules.RepeatedRow, at, "ent_num", "", $"The row of `{id}` stands twice; the second was left out.");
                 return EntryFate.Ignored;
             }
 
@@ -153,7 +156,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
             int ordinal = _partiesOfNumber[number] = _partiesOfNumber.GetValueOrDefault(number, 1) + 1;
             string own = $"{id}-{ordinal.ToString(CultureInfo.InvariantCulture)}";
             string message = $"`{id}` is taken by another row; `{name}` was read as a party of its own, `{own}`.";
-            _findings.Row(SdnRules.SharedNumber, at, "ent_num", message);
+            _findings.Row(ListRules.SharedNumber, at, "ent_num", message);
             _drafts.Add(Draft(ref row, at, own, name));
             return EntryFate.Used;
         }
@@ -227,7 +230,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
         string name = Text(row[3]);
         if (name.Length == 0)
         {
-            _findings.Row(SdnRules.NoName, at, "alt_name", "An alias without a name; row put aside.");
+            _findings.Row(SdnRules.NamelessAlias, at, "alt_name", "An alias without a name; row put aside.");
             return EntryFate.Quarantined;
         }
 
@@ -278,7 +281,7 @@ internal sealed class SdnPublication(string source, LegacyParts parts)
     private void AddCountry(SdnDraft draft, string name, InputLocation at, string field)
     {
         if (!CountryNames.TryFind(name, out CountryCode? country))
-            _findings.Value(SdnRules.UnknownCountry, at, field, name, $"`{name}` is no country name this reader knows; left as text.");
+            _findings.Value(ListRules.UnknownCountry, at, field, name, $"`{name}` is no country name this reader knows; left as text.");
         else if (country is { } code)
             draft.Add(code);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Forfend.Lists.Reading;
 
 namespace Forfend.Lists.Sources.UsOfacSdn;
 
@@ -11,11 +10,7 @@ public sealed class UsOfacSdnSource : IListSource
     /// <summary>The key of this source, and the first part of the id of each of its parties.</summary>
     public const string SourceKey = "us-ofac-sdn";
 
-    private const string XmlPart = "sdn-xml";
-    private const string AdvancedPart = "sdn-advanced";
-    private const string EnhancedPart = "sdn-enhanced";
-
-    private static readonly LegacyParts Parts = new("sdn", "alt", "add", "sdn_comments");
+    private static readonly OfacFiles Files = new(SourceKey, "sdn", new LegacyParts("sdn", "alt", "add", "sdn_comments"));
 
     /// <inheritdoc/>
     public string Key => SourceKey;
@@ -38,46 +33,19 @@ public sealed class UsOfacSdnSource : IListSource
         FewestParties: 5_000, MostParties: 60_000, new FillRate(PartyDetail.Kind, 95), new FillRate(PartyDetail.Program, 95));
 
     /// <inheritdoc/>
-    public ImmutableArray<ListForm> Forms { get; } =
-    [
-        new ListForm(
-            "csv",
-            "four comma-separated files",
-            IsTried: true,
-            new ListPart(Parts.Primary, "sdn.csv", Export("SDN.CSV")),
-            new ListPart(Parts.Aliases, "alt.csv", Export("ALT.CSV")),
-            new ListPart(Parts.Addresses, "add.csv", Export("ADD.CSV")),
-            new ListPart(Parts.Comments, "sdn_comments.csv", Export("SDN_COMMENTS.CSV"), IsNeeded: false)),
-        new ListForm("xml", "XML", IsTried: false, new ListPart(XmlPart, "sdn.xml", Export("SDN.XML"))),
-
-        // Parts of the real files were read; the whole ones were not to be had.
-        new ListForm("advanced-xml", "advanced XML", IsTried: false, new ListPart(AdvancedPart, "sdn_advanced.xml", Export("SDN_ADVANCED.XML"))),
-        new ListForm("enhanced-xml", "enhanced XML", IsTried: false, new ListPart(EnhancedPart, "sdn_enhanced.xml", Export("SDN_ENHANCED.XML"))),
-    ];
+    public ImmutableArray<ListForm> Forms { get; } = Files.Forms("sdn.xml", isXmlTried: false);
 
     /// <inheritdoc/>
     public string? PartOf(string fileName, ReadOnlySpan<byte> start)
     {
         ArgumentNullException.ThrowIfNull(fileName);
-        if (Parts.PartOf(fileName) is { } part) return part;
-        if (fileName.StartsWith("cons", StringComparison.OrdinalIgnoreCase)) return null;
-        if (FileStart.IsXml(start, "sdnList")) return XmlPart;
-        if (FileStart.IsXml(start, "Sanctions")) return AdvancedPart;
-        return FileStart.IsXml(start, "sanctionsData") ? EnhancedPart : null;
+        return Files.PartOf(fileName, start);
     }
 
     /// <inheritdoc/>
     public ListReading Read(IReadOnlyList<ListFile> files)
     {
         ArgumentNullException.ThrowIfNull(files);
-        return (files.Count == 0 ? "" : files[0].Part) switch
-        {
-            XmlPart => new SdnXmlPublication(SourceKey).Read(files),
-            AdvancedPart => new AdvancedPublication(SourceKey).Read(files),
-            EnhancedPart => new EnhancedPublication(SourceKey).Read(files),
-            _ => new SdnPublication(SourceKey, Parts).Read(files),
-        };
+        return Files.Read(files);
     }
-
-    internal static Uri Export(string file) => new("https://sanctionslistservice.ofac.treas.gov/api/PublicationPreview/exports/" + file);
 }

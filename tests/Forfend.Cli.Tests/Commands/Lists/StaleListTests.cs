@@ -25,7 +25,7 @@ public sealed class StaleListTests : IDisposable
     [Fact]
     public void A_list_that_is_too_old_warns_holds_or_refuses_and_is_loud_each_time()
     {
-        Import("2026-09-01");
+        ImportWhole("2026-09-01");
 
         CliRun warned = Check("--when-stale", "warn");
         Assert.Equal(ExitCode.Ok, warned.Code);
@@ -40,6 +40,22 @@ public sealed class StaleListTests : IDisposable
         Assert.Empty(refused.Output);
         Assert.Contains("refused: list us-ofac-sdn", refused.Error, StringComparison.Ordinal);
         Assert.Contains("forfend lists update us-ofac-sdn", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_without_its_aliases_holds_and_every_answer_says_what_was_not_screened()
+    {
+        Import("2026-11-20");
+        const string Said = "NOT SCREENED: list us-ofac-sdn: the snapshot of 2026-11-20 was given without aliases and addresses";
+
+        CliRun held = Check("--profile", "us-person");
+        Assert.StartsWith("HOLD - undetermined", held.Output, StringComparison.Ordinal);
+        Assert.Contains(Said, FirstLines(held), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Stale, held.Code);
+
+        CliRun told = Check("--profile", "demo");
+        Assert.StartsWith("GO - clear", told.Output, StringComparison.Ordinal);
+        Assert.Contains(Said, FirstLines(told), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,6 +88,10 @@ public sealed class StaleListTests : IDisposable
 
     private static string FirstLines(CliRun run) => string.Join('\n', run.Output.Split('\n').Take(3));
 
+    private void ImportWhole(string day) =>
+        Assert.Equal(ExitCode.Ok, _home.Run("lists", "import", "us-ofac-sdn", KilledCommand.Publication(_home, day, 5_001)).Code);
+
+    // Without aliases and addresses.
     private void Import(string day)
     {
         var sdn = new StringBuilder();

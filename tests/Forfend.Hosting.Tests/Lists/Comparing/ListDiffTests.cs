@@ -85,6 +85,36 @@ public class ListDiffTests
         Assert.True(diff.IsEmpty, $"+{diff.Added.Length} -{diff.Removed.Length} ~{diff.Changed.Length}");
     }
 
+    [Fact]
+    public void A_diff_of_real_publications_tells_of_every_row_that_differs_and_of_every_flag_of_a_ship()
+    {
+        byte[] earlier = SdnSeries.Replay().First(publication => publication.Day == new DateOnly(2021, 9, 21)).File;
+        byte[] later = SdnSeries.Replay().Last().File;
+        (IReadOnlyDictionary<string, string[]> before, IReadOnlyDictionary<string, string[]> after) = (SdnSeries.RowsByNumber(earlier), SdnSeries.RowsByNumber(later));
+        string[] changed = [.. before.Keys.Intersect(after.Keys).Where(number => !before[number].SequenceEqual(after[number]))];
+        const int Flag = 9;
+        string[] newFlag = [.. changed.Where(number => before[number][Flag] != after[number][Flag])];
+
+        var diff = ListDiff.Between(Of([.. Read(earlier)]), Of([.. Read(later)]));
+
+        Assert.Equal((6_683, 875, 766, 46), (diff.Added.Length, diff.Removed.Length, changed.Length, newFlag.Length));
+        Assert.Equal(Sorted(changed), Sorted(diff.Changed.Select(party => NumberOf(party.After))));
+        Assert.Equal(Sorted(after.Keys.Except(before.Keys)), Sorted(diff.Added.Select(NumberOf)));
+        Assert.Equal(Sorted(before.Keys.Except(after.Keys)), Sorted(diff.Removed.Select(NumberOf)));
+        ILookup<string, FieldChange> fields = diff.Changed.SelectMany(party => party.Fields.Select(field => (Number: NumberOf(party.After), field)))
+            .ToLookup(change => change.Number, change => change.field);
+        Assert.All(newFlag, number =>
+        {
+            FieldChange remarks = Assert.Single(fields[number], field => field.Field == "remarks");
+            Assert.Equal(before[number][Flag] != "-0-", Array.Exists([.. remarks.Removed], clause => clause.EndsWith($"Vessel Flag: {before[number][Flag]}", StringComparison.Ordinal)));
+            Assert.Equal(after[number][Flag] != "-0-", Array.Exists([.. remarks.Added], clause => clause.EndsWith($"Vessel Flag: {after[number][Flag]}", StringComparison.Ordinal)));
+        });
+    }
+
+    private static string NumberOf(ListedParty party) => party.Id.Value[(party.Id.Value.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
+    private static string[] Sorted(IEnumerable<string> numbers) => [.. numbers.Order(StringComparer.Ordinal)];
+
     private static ImmutableArray<ListedParty> Read(byte[] file) => new UsOfacSdnSource().Read([new ListFile("sdn.csv", "sdn", file)]).Parties;
 
     private static ListedParty Numbered(int number) => Plain with { Id = new PartyId($"list/{number}") };

@@ -84,7 +84,7 @@ public sealed class UsOfacSdnSourceTests
             new ListFile("alt.csv", "alt", Encoding.UTF8.GetBytes(aliases)),
         ]);
 
-        Finding[] found = [.. reading.Findings.Where(finding => finding.Code == "SDN008")];
+        Finding[] found = [.. reading.Findings.Where(finding => finding.Code == "LST127")];
         Assert.Equal(21, found.Length);
         Assert.Equal("80 more rows like those listed.", found[^1].Message);
         Assert.Equal(100, reading.Books[1].Quarantined);

@@ -1,19 +1,21 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Forfend.Hosting.Tests.Lists.Updating;
+namespace Forfend.Testing;
 
 /// <summary>A web server on this machine that answers as a test wants it to, well or badly. One request a connection.</summary>
-internal sealed class LoopbackServer : IAsyncDisposable
+public sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly Func<LoopbackRequest, LoopbackAnswer> _answer;
     private readonly Task _serving;
 
+    /// <summary>Starts it.</summary>
     public LoopbackServer(Func<LoopbackRequest, LoopbackAnswer> answer)
     {
         _answer = answer;
@@ -27,6 +29,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
     /// <summary>Everything that was asked, in order.</summary>
     public ConcurrentQueue<LoopbackRequest> Requests { get; } = [];
 
+    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         if (_serving.IsCompleted) return;
@@ -98,21 +101,26 @@ internal sealed class LoopbackServer : IAsyncDisposable
 }
 
 /// <summary>What was asked.</summary>
-internal sealed record LoopbackRequest(string Target, IReadOnlyDictionary<string, string> Headers)
+public sealed record LoopbackRequest(string Target, IReadOnlyDictionary<string, string> Headers)
 {
+    /// <summary>The last part of the address.</summary>
     public string FileName => Target[(Target.LastIndexOf('/') + 1)..];
 
+    /// <summary>A header, or empty.</summary>
     public string Header(string name) => Headers.GetValueOrDefault(name, "");
 }
 
 /// <summary>What is answered, and how badly.</summary>
-internal sealed record LoopbackAnswer(int Status, byte[] Body, params (string Name, string Value)[] Headers)
+[SuppressMessage("Performance", "CA1819", Justification = "A test writes the headers down in a line.")]
+public sealed record LoopbackAnswer(int Status, byte[] Body, params (string Name, string Value)[] Headers)
 {
     /// <summary>So many bytes of the body are sent before the connection ends or falls silent.</summary>
     public int? CutAfter { get; init; }
 
+    /// <summary>Whether it keeps the connection afterwards and says nothing more.</summary>
     public bool FallsSilent { get; init; }
 
+    /// <summary>Whether it says beforehand how long the body is.</summary>
     public bool SaysLength { get; init; } = true;
 
     /// <summary>Answers as a good server of files does: 304 for what is known, the rest of a file that broke off, else all of it.</summary>
@@ -126,5 +134,6 @@ internal sealed record LoopbackAnswer(int Status, byte[] Body, params (string Na
         return new LoopbackAnswer(206, body[from..], ("ETag", tag), ("Content-Type", type), ("Content-Range", $"bytes {from}-{body.Length - 1}/{body.Length}"));
     }
 
+    /// <summary>There is no such file.</summary>
     public static LoopbackAnswer NotFound { get; } = new(404, []);
 }
