@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Law;
 using Forfend.Rulebook.Model;
@@ -18,7 +19,13 @@ public sealed class RulebookEvaluator
     {
         ArgumentNullException.ThrowIfNull(rulebook);
         Dictionary<string, Measure> byId = rulebook.Measures.ToDictionary(measure => measure.Id, StringComparer.Ordinal);
-        Measures = [.. rulebook.Measures.Select(measure => new MeasureEvaluator(measure, measure.Implements is { } id ? byId.GetValueOrDefault(id) : null))];
+        var evaluators = new MeasureEvaluator[rulebook.Measures.Length];
+        Parallel.For(0, evaluators.Length, index =>
+        {
+            Measure measure = rulebook.Measures[index];
+            evaluators[index] = new MeasureEvaluator(measure, measure.Implements is { } id ? byId.GetValueOrDefault(id) : null);
+        });
+        Measures = ImmutableCollectionsMarshal.AsImmutableArray(evaluators);
     }
 
     /// <summary>The measures, in the order of the rulebook.</summary>

@@ -8,49 +8,58 @@ namespace Forfend.Rulebook.Reading;
 /// <summary>Makes an edition of the files of a rulebook, whether they come from a folder or from the compiled form.</summary>
 internal static class EditionReader
 {
-    /// <summary>Reads all files; <paramref name="findings"/> already holds what was wrong with them as files and as YAML.</summary>
-    public static RulebookReading Read(NodeDocuments rulebook, List<Finding> findings)
+    /// <summary>Reads all files, several at once. The nodes of a file are given up as soon as it is read, so that a large rulebook never stands in memory twice.</summary>
+    public static RulebookReading Read(FileSource files)
     {
-        Dictionary<string, NodeDocument> documents = rulebook.Documents.ToDictionary(document => document.Path, StringComparer.Ordinal);
-        if (!documents.TryGetValue(RulebookIndex.Path, out NodeDocument? registry))
+        var findings = new List<Finding>();
+        if (files.Open(RulebookIndex.Path) is not { } registry)
         {
+            files.Close(index: null, findings);
             ReportMissing(RulebookIndex.Path, findings);
             return Refuse(findings);
         }
 
-        RulebookIndex index = RulebookIndex.Read(registry, findings);
-        Reading<Measure>[] measures = ReadEach(index.Measures, MeasureReader.Read);
-        Reading<PartyFile>[] files = [.. ReadEach(index.Apps, PartyFileReader.ReadApp), .. ReadEach(index.Parties, PartyFileReader.ReadParties)];
+        var ofRegistry = new List<Finding>();
+        RulebookIndex index = RulebookIndex.Read(registry, ofRegistry);
+        Reading<Measure>?[] allMeasures = ReadEach(index.Measures, MeasureReader.Read);
+        Reading<PartyFile>?[] allFiles = [.. ReadEach(index.Apps, PartyFileReader.ReadApp), .. ReadEach(index.Parties, PartyFileReader.ReadParties)];
+        string sha256 = files.Close(index, findings);
+        findings.AddRange(ofRegistry);
+
+        Reading<Measure>[] measures = [.. allMeasures.OfType<Reading<Measure>>()];
+        Reading<PartyFile>[] parties = [.. allFiles.OfType<Reading<PartyFile>>()];
+        bool[] isThere = [.. allMeasures.Select(reading => reading is not null), .. allFiles.Select(reading => reading is not null)];
+        string[] missing = [.. index.Files.Where((_, file) => !isThere[file])];
 
         // What a file defines is unknown where the file is, so that its absence is the only mistake worth reporting.
         var shared = new References();
-        foreach (References own in measures.Select(reading => reading.References).Concat(files.Select(reading => reading.References))) shared.Take(own);
-        string[] missing = [.. index.Files.Where(path => !documents.ContainsKey(path))];
+        foreach (References own in measures.Select(reading => reading.References).Concat(parties.Select(reading => reading.References))) shared.Take(own);
         if (missing.Length == 0) shared.Resolve();
-        findings.AddRange(measures.SelectMany(reading => reading.Findings).Concat(files.SelectMany(reading => reading.Findings)));
+        findings.AddRange(measures.SelectMany(reading => reading.Findings).Concat(parties.SelectMany(reading => reading.Findings)));
         foreach (string path in missing) ReportMissing(path, findings);
         if (findings.Any(finding => finding.Severity is FindingSeverity.Error)) return Refuse(findings);
 
         var edition = new RulebookEdition
         {
             Version = index.Version,
-            Sha256 = rulebook.Sha256,
+            Sha256 = sha256,
             ExtractDate = index.ExtractDate,
             Measures = [.. measures.Select(reading => reading.Result)],
-            Parties = [.. files.SelectMany(reading => reading.Result.Parties)],
-            Relations = [.. files.SelectMany(reading => reading.Result.Relations)],
+            Parties = [.. parties.SelectMany(reading => reading.Result.Parties)],
+            Relations = [.. parties.SelectMany(reading => reading.Result.Relations)],
         };
         return new RulebookReading.Read(edition, [.. findings]);
 
         // Each file is read by itself; what it shares with the others is put together afterwards, in the order of the registry.
-        Reading<T>[] ReadEach<T>(ImmutableArray<string> paths, Func<NodeDocument, List<Finding>, References, T> read)
+        Reading<T>?[] ReadEach<T>(ImmutableArray<string> paths, Func<NodeDocument, List<Finding>, References, T> read)
         {
-            NodeDocument[] existing = [.. paths.Where(documents.ContainsKey).Select(path => documents[path])];
-            var readings = new Reading<T>[existing.Length];
-            Parallel.For(0, existing.Length, index =>
+            var readings = new Reading<T>?[paths.Length];
+            Parallel.For(0, paths.Length, file =>
             {
+                if (files.Open(paths[file]) is not { } document) return;
+
                 (List<Finding> own, References references) = ([], new References());
-                readings[index] = new Reading<T>(read(existing[index], own, references), own, references);
+                readings[file] = new Reading<T>(read(document, own, references), own, references);
             });
             return readings;
         }

@@ -186,11 +186,12 @@ internal sealed partial class MappingReader
     public ImmutableArray<string> Paths(string folder)
     {
         var paths = ImmutableArray.CreateBuilder<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (RulebookNode.Scalar scalar in Scalars(folder))
         {
             string path = $"{folder}/{scalar.Text}.yaml";
             if (!IsId(scalar.Text) && !IsPartyId(scalar.Text)) BadValue(scalar, "is not the name of a file", $"Write its path below `{folder}` without `.yaml`.");
-            else if (paths.Contains(path, StringComparer.Ordinal)) _file.Findings.Error(FindingCodes.DefinedTwice, scalar, $"`{scalar.Text}` is registered a second time.", "Keep one of the two.");
+            else if (!known.Add(path)) _file.Findings.Error(FindingCodes.DefinedTwice, scalar, $"`{scalar.Text}` is registered a second time.", "Keep one of the two.");
             else paths.Add(path);
         }
 

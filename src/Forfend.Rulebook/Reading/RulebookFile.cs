@@ -12,11 +12,15 @@ public static class RulebookFile
     /// <summary>Reads it whole or refuses it.</summary>
     /// <param name="bytes">The compiled form.</param>
     /// <param name="name">What to call it in findings.</param>
-    public static RulebookReading Read(ReadOnlySpan<byte> bytes, string name = ResourceName)
+    public static RulebookReading Read(ReadOnlyMemory<byte> bytes, string name = ResourceName)
     {
-        if (NodeFile.TryRead(bytes, out NodeDocuments rulebook, out string problem)) return EditionReader.Read(rulebook, []);
+        if (!NodeFile.TryOpen(bytes, out PackedDocuments documents, out string problem)) return Damaged(problem);
 
-        var finding = new Finding(FindingCodes.Damaged, FindingSeverity.Error, new InputLocation(name), "", problem, RecordFate.Refused, "Build or install it again.");
-        return new RulebookReading.Refused([finding]);
+        var files = new CompiledSource(documents);
+        RulebookReading reading = EditionReader.Read(files);
+        return files.IsDamaged ? Damaged(NodeFile.DoesNotAddUp) : reading;
+
+        RulebookReading.Refused Damaged(string why) =>
+            new([new Finding(FindingCodes.Damaged, FindingSeverity.Error, new InputLocation(name), "", why, RecordFate.Refused, "Build or install it again.")]);
     }
 }

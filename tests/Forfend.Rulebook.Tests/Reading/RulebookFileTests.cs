@@ -61,7 +61,7 @@ public class RulebookFileTests
             byte[] changed = [.. compiled];
             changed[index] ^= 0x40;
             Assert.IsType<RulebookReading.Refused>(RulebookFile.Read(changed));
-            Assert.IsType<RulebookReading.Refused>(RulebookFile.Read(compiled.AsSpan(0, index)));
+            Assert.IsType<RulebookReading.Refused>(RulebookFile.Read(compiled.AsMemory(0, index)));
         }
     }
 
@@ -85,7 +85,7 @@ public class RulebookFileTests
     [Fact]
     public void What_is_no_compiled_rulebook_is_said_to_be_none()
     {
-        var refused = Assert.IsType<RulebookReading.Refused>(RulebookFile.Read("MZ"u8, "some.bin"));
+        var refused = Assert.IsType<RulebookReading.Refused>(RulebookFile.Read("MZ"u8.ToArray(), "some.bin"));
 
         Assert.Equal("some.bin: This is not a compiled rulebook. Build or install it again.", Assert.Single(refused.Findings).ToString());
     }

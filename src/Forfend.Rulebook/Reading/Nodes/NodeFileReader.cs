@@ -7,43 +7,39 @@ namespace Forfend.Rulebook.Reading.Nodes;
 /// Reads what <see cref="NodeFileWriter"/> wrote. Trusts nothing: a number that does not fit makes the reading fail, it never throws and
 /// never reserves more than the file is long.
 /// </summary>
-internal ref struct NodeFileReader(ReadOnlySpan<byte> rest)
+internal ref struct NodeFileReader(ReadOnlySpan<byte> rest, string[] strings)
 {
     private ReadOnlySpan<byte> _rest = rest;
-    private string[] _strings = [];
 
-    public bool TryRead(out NodeDocuments rulebook)
+    /// <summary>How many bytes are left.</summary>
+    public readonly int Left => _rest.Length;
+
+    /// <summary>The root of one file, which must end here.</summary>
+    public bool TryRoot(out RulebookNode.Mapping? root)
     {
-        rulebook = new NodeDocuments("", []);
-        if (!TryHash(out string edition) || !TryStrings() || !TryCount(out int count)) return false;
-
-        var documents = ImmutableArray.CreateBuilder<NodeDocument>(count);
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        for (int index = 0; index < count; index++)
-        {
-            if (!TryText(out string path) || !TryHash(out string sha256) || !TryNode(depth: 1, out RulebookNode? root)) return false;
-            if (root is not RulebookNode.Mapping mapping || !paths.Add(path)) return false;
-            documents.Add(new NodeDocument(path, sha256, mapping));
-        }
-
-        rulebook = new NodeDocuments(edition, documents.ToImmutable());
-        return _rest.IsEmpty;
+        root = TryNode(depth: 1, out RulebookNode? node) && _rest.IsEmpty ? node as RulebookNode.Mapping : null;
+        return root is not null;
     }
 
-    private bool TryStrings()
+    /// <summary>The texts of all files, each once.</summary>
+    public bool TryStrings(out string[] texts)
     {
+        texts = [];
         if (!TryCount(out int count)) return false;
 
-        _strings = new string[count];
+        texts = new string[count];
         for (int index = 0; index < count; index++)
         {
             if (!TryCount(out int length)) return false;
-            _strings[index] = Encoding.UTF8.GetString(_rest[..length]);
+            texts[index] = Encoding.UTF8.GetString(_rest[..length]);
             _rest = _rest[length..];
         }
 
         return true;
     }
+
+    /// <summary>Moves over as many bytes.</summary>
+    public void Skip(int count) => _rest = _rest[count..];
 
     private bool TryNode(int depth, out RulebookNode? node)
     {
@@ -103,14 +99,16 @@ internal ref struct NodeFileReader(ReadOnlySpan<byte> rest)
         return true;
     }
 
-    private bool TryText(out string text)
+    /// <summary>One of the texts.</summary>
+    public bool TryText(out string text)
     {
-        bool isThere = TryNumber(out int index) && index < _strings.Length;
-        text = isThere ? _strings[index] : "";
+        bool isThere = TryNumber(out int index) && index < strings.Length;
+        text = isThere ? strings[index] : "";
         return isThere;
     }
 
-    private bool TryHash(out string sha256)
+    /// <summary>A SHA-256, in lower-case hexadecimal.</summary>
+    public bool TryHash(out string sha256)
     {
         sha256 = "";
         if (_rest.Length < NodeFile.HashBytes) return false;
@@ -120,8 +118,8 @@ internal ref struct NodeFileReader(ReadOnlySpan<byte> rest)
         return true;
     }
 
-    // Everything counted takes at least one byte, so a count beyond the rest of the file is wrong.
-    private bool TryCount(out int count) => TryNumber(out count) && count <= _rest.Length;
+    /// <summary>How many follow. Everything counted takes at least one byte, so a count beyond the rest of the file is wrong.</summary>
+    public bool TryCount(out int count) => TryNumber(out count) && count <= _rest.Length;
 
     private bool TryNumber(out int number)
     {

@@ -15,15 +15,21 @@ internal sealed class NodeFileWriter
     private readonly List<string> _strings = [];
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> _documents = new();
+    private readonly ArrayBufferWriter<byte> _nodes = new();
     private int _count;
 
     /// <summary>Takes the next file.</summary>
     public void Add(NodeDocument document)
     {
         _count++;
-        WriteText(document.Path);
+        WriteNumber(_documents, IndexOf(document.Path));
         _documents.Write(Convert.FromHexString(document.Sha256));
+
+        // With its length before it, so that a reader finds the next file without reading this one.
+        _nodes.ResetWrittenCount();
         WriteNode(document.Root);
+        WriteNumber(_documents, _nodes.WrittenCount);
+        _documents.Write(_nodes.WrittenSpan);
     }
 
     /// <summary>The whole file.</summary>
@@ -59,17 +65,17 @@ internal sealed class NodeFileWriter
                 break;
             case RulebookNode.Sequence sequence:
                 WriteStart(SequenceTag, node);
-                WriteNumber(_documents, sequence.Items.Length);
+                WriteNumber(_nodes, sequence.Items.Length);
                 foreach (RulebookNode item in sequence.Items) WriteNode(item);
                 break;
             case RulebookNode.Mapping mapping:
                 WriteStart(MappingTag, node);
-                WriteNumber(_documents, mapping.Entries.Length);
+                WriteNumber(_nodes, mapping.Entries.Length);
                 foreach (NodeEntry entry in mapping.Entries)
                 {
                     WriteText(entry.Key);
-                    WriteNumber(_documents, entry.Line);
-                    WriteNumber(_documents, entry.Column);
+                    WriteNumber(_nodes, entry.Line);
+                    WriteNumber(_nodes, entry.Column);
                     WriteNode(entry.Value);
                 }
 
@@ -79,12 +85,14 @@ internal sealed class NodeFileWriter
 
     private void WriteStart(byte tag, RulebookNode node)
     {
-        _documents.Write([tag]);
-        WriteNumber(_documents, node.Line);
-        WriteNumber(_documents, node.Column);
+        _nodes.Write([tag]);
+        WriteNumber(_nodes, node.Line);
+        WriteNumber(_nodes, node.Column);
     }
 
-    private void WriteText(string text)
+    private void WriteText(string text) => WriteNumber(_nodes, IndexOf(text));
+
+    private int IndexOf(string text)
     {
         if (!_indexes.TryGetValue(text, out int index))
         {
@@ -92,7 +100,7 @@ internal sealed class NodeFileWriter
             _strings.Add(text);
         }
 
-        WriteNumber(_documents, index);
+        return index;
     }
 
     // Seven bits a byte, least first; the high bit says that more follow.
