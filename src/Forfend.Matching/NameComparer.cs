@@ -1,4 +1,9 @@
+using System.Collections.Concurrent;
 using Forfend.Domain.Parties;
+using Forfend.Matching.Exhaustive;
+using Forfend.Matching.Explanation;
+using Forfend.Matching.Index;
+using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching;
@@ -9,7 +14,11 @@ namespace Forfend.Matching;
 /// </summary>
 public sealed class NameComparer
 {
+    // Some dozens of megabytes. Forgets everything when full, which costs time and never an answer.
+    private const int MostRemembered = 100_000;
+
     private static readonly PartyId Id = new("compared");
+    private readonly ConcurrentDictionary<WordIdentity, WeighedToken> _known = new();
     private readonly TokenWeights _weights;
     private readonly int _threshold;
 
@@ -18,27 +27,40 @@ public sealed class NameComparer
     /// <summary>Compares with the frequencies of words among parties.</summary>
     public static NameComparer Over(IEnumerable<ListedParty> parties, MatcherOptions options)
     {
+        ArgumentNullException.ThrowIfNull(parties);
         ArgumentNullException.ThrowIfNull(options);
-        return new NameComparer(ExhaustiveMatcher.Build(parties, options).Weights, options.Threshold);
+        return new NameComparer(new ListedRows([.. parties], frozen: null).Weights, options.Threshold);
     }
 
     /// <summary>Compares two names of what is, or may be, of a kind.</summary>
     public PairScore Compare(string left, string right, PartyKind kind)
     {
-        Hit? forth = HitOf(left, right, kind);
-        Hit? back = HitOf(right, left, kind);
-        Hit? better = (back?.Score ?? 0) > (forth?.Score ?? 0) ? back : forth;
-        return better is null
-            ? new PairScore(0, IsHit: false, $"`{left}` and `{right}` have no word in common.")
-            : new PairScore(better.Score, better.Score >= _threshold, better.Why);
+        (BestRows? best, bool isForth) = BestOf(left, right, kind);
+        if (best is null) return new PairScore(0, IsHit: false, $"`{left}` and `{right}` have no word in common.");
+
+        Hit hit = isForth ? HitOf(best, left, right, kind) : HitOf(best, right, left, kind);
+        return new PairScore(hit.Score, hit.Score >= _threshold, hit.Why);
     }
 
-    private Hit? HitOf(string query, string listed, PartyKind kind)
+    /// <summary>The score alone, 0 to 1000: the same, without the sentence.</summary>
+    public int Score(string left, string right, PartyKind kind) => BestOf(left, right, kind).Rows?.Value ?? 0;
+
+    private (BestRows? Rows, bool IsForth) BestOf(string left, string right, PartyKind kind)
+    {
+        if (_known.Count >= MostRemembered) _known.Clear();
+        var first = new ComparedText(left, kind, _weights, _known);
+        var second = new ComparedText(right, kind, _weights, _known);
+        BestRows? forth = first.BestAmong(second);
+        BestRows? back = second.BestAmong(first);
+        return (back?.Value ?? 0) > (forth?.Value ?? 0) ? (back, false) : (forth, true);
+    }
+
+    // Both are of one kind and nothing else is known of either, so that the score of the name is that of the party.
+    private Hit HitOf(BestRows rows, string query, string listed, PartyKind kind)
     {
         var party = new ListedParty { Id = Id, List = "", Kind = kind, Names = [new PartyName(listed, NameStrength.Primary)] };
-        IReadOnlyList<Hit> hits = ExhaustiveMatcher.Build([party], new MatcherOptions { Threshold = 1 }, _weights)
-            .Search(new NameQuery { Name = query, Kind = kind });
-        return hits.Count == 0 ? null : hits[0];
+        var score = PartyScore.Of(new NameQuery { Name = query, Kind = kind }, party, party.Names[0], rows.Listed.Number, rows.Score(_weights));
+        return HitWriter.Write(party, score, rows.Reading, _threshold);
     }
 }
 

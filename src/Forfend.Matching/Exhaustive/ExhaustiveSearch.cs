@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
@@ -54,7 +53,9 @@ internal sealed class ExhaustiveSearch
             if (!closeness.MayShareUnits(row) && !closeness.IsAnyMet(listed.Ids)) continue;
 
             List<UnitPair> units = closeness.MayShareUnits(row) ? UnitsOf(reading, listed) : [];
-            if (ValueOf(reading, asked, listed, closeness, units) >= leastScore) found(listed, Score(reading, listed, closeness, units));
+            if (RowComparison.ValueOf(reading, asked, listed, closeness.Of(listed.Ids), units, _rows.Weights, out _) < leastScore) continue;
+
+            found(listed, RowComparison.Of(reading, listed, closeness.Of(listed.Ids), units, _rows.Weights));
         }
 
         Return(closeness);
@@ -65,7 +66,7 @@ internal sealed class ExhaustiveSearch
     {
         var scores = new List<(ListedRow, NameScore)>();
         Closeness closeness = Raise(reading);
-        foreach (ListedRow listed in _rows.OfParty(party)) scores.Add((listed, Score(reading, listed, closeness, UnitsOf(reading, listed))));
+        foreach (ListedRow listed in _rows.OfParty(party)) scores.Add((listed, RowComparison.Of(reading, listed, closeness.Of(listed.Ids), UnitsOf(reading, listed), _rows.Weights)));
         Return(closeness);
         return scores;
     }
@@ -114,26 +115,4 @@ internal sealed class ExhaustiveSearch
 
     private static List<UnitPair> UnitsOf(QueryName reading, ListedRow listed) =>
         UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed.Name.Words), NameUnit.Of(listed.Name.Words));
-
-    // Of two names romanized from one script the ways they are written there are compared.
-    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script is not NativeScript.None && reading.Row.Script == listed.Script;
-
-    private int ValueOf(QueryName reading, ComparedName asked, ListedRow listed, Closeness closeness, List<UnitPair> units)
-    {
-        if (AreOfOneScript(reading, listed)) return 0;
-
-        ReadOnlySpan<int> similarities = closeness.Of(listed.Ids);
-        bool isExchanged = asked.SaysDescent && listed.Name.SaysDescent && Descent.IsExchanged(reading.Words, listed.Name.Words, similarities);
-        bool isEqual = !isExchanged && reading.Row.IsAsWritten && listed.IsAsWritten && asked.MayEqual(listed.Name) && NameEquality.AreEqual(reading.Words, listed.Name.Words, _rows.Weights);
-        int value = NameScore.ValueOf(asked.Values, listed.Name.Values, similarities, units, isEqual, isExchanged);
-        return NameScore.Romanized(value, reading.Row.Script, listed.Script);
-    }
-
-    private NameScore Score(QueryName reading, ListedRow listed, Closeness closeness, List<UnitPair> units)
-    {
-        if (AreOfOneScript(reading, listed)) return NameScore.Nothing;
-
-        return NameScore.Of(reading.Words, listed.Name.Words, closeness.Of(listed.Ids), units, reading.Row.IsAsWritten && listed.IsAsWritten, _rows.Weights)
-            .Romanized(reading.Row.Script, listed.Script);
-    }
 }

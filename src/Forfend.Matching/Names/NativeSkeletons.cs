@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Scoring;
@@ -22,7 +23,9 @@ internal static class NativeSkeletons
         (NativeScript.Other, "v", ["f", "b"]), (NativeScript.Other, "th", ["t"]), (NativeScript.Other, "dh", ["t"]), (NativeScript.Other, "y", [""]),
     ];
 
+    private static readonly FrozenDictionary<(NativeScript, string), string[]> Values = Ambiguous.ToFrozenDictionary(each => (each.Script, each.Letters), each => each.Values);
+
     /// <summary>The skeletons of a spelled word of a script.</summary>
     public static ImmutableArray<string> Of(string spelling, NativeScript script) =>
-        Skeleton.Of(spelling, letters => Ambiguous.FirstOrDefault(each => each.Script == script && each.Letters == letters).Values);
+        Skeleton.Of(spelling, letters => Values.GetValueOrDefault((script, letters)));
 }

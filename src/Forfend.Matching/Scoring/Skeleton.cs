@@ -12,6 +12,7 @@ internal static class Skeleton
     public const int Most = 16;
 
     private const char InitialVowel = 'a';
+    private const int MostOnStack = 1024;
 
     // Values by letters, the first one the commonest; the empty one is left out of the word. Longest first per letter.
     private static readonly (string From, string[] Values)[] Rules =
@@ -25,11 +26,20 @@ internal static class Skeleton
     private static readonly (string From, string[] Values)[][] RulesByLetter =
         [.. Enumerable.Range('a', 26).Select(letter => Rules.Where(rule => rule.From[0] == letter).OrderByDescending(rule => rule.From.Length).ToArray())];
 
+    private static readonly string[] SoftC = ["s", "c", "k"];
+    private static readonly string[] SoftG = ["k", "j"];
+    private static readonly string[] InitialX = ["s", "ks"];
+    private static readonly string[][] Alone = [.. Enumerable.Range('a', 26).Select(letter => new[] { ((char)letter).ToString() })];
+
+    // Of letters with one value, which may be doubled by spelling, or by a vowel that was left out.
+    private static readonly string[]?[] Doubled =
+        [.. RulesByLetter.Select(rules => rules is [.., var (_, single)] && single is [var only] ? new[] { only, only + InitialVowel + only } : null)];
+
     /// <summary>The skeletons of a folded Latin word; none if it has other letters.</summary>
-    public static ImmutableArray<string> Of(string word) => Of(word, _ => null);
+    public static ImmutableArray<string> Of(string word) => Of(word, ownValues: null);
 
     /// <summary>The same where some letters have values of their own.</summary>
-    public static ImmutableArray<string> Of(string word, Func<string, string[]?> ownValues)
+    public static ImmutableArray<string> Of(string word, Func<string, string[]?>? ownValues)
     {
         var values = new List<IReadOnlyList<string>>(word.Length);
         for (int at = 0; at < word.Length;)
@@ -38,7 +48,7 @@ internal static class Skeleton
             if (!char.IsAsciiLetterLower(letter)) return [];
 
             (int length, IReadOnlyList<string> value) = ValuesAt(word, at);
-            values.Add(ownValues(word.Substring(at, length)) ?? value);
+            values.Add(ownValues?.Invoke(word.Substring(at, length)) ?? value);
             at += length;
         }
 
@@ -48,45 +58,69 @@ internal static class Skeleton
     /// <summary>Every skeleton of a sequence of letters, each with its values; vowels are their own value.</summary>
     public static ImmutableArray<string> Expand(IReadOnlyList<IReadOnlyList<string>> letters)
     {
-        List<string> words = [""];
+        int width = letters.Sum(values => values.Max(value => value.Length)) + 1;
+        Span<char> room = width * Most <= MostOnStack ? stackalloc char[width * Most] : new char[width * Most];
+        Span<int> lengths = stackalloc int[Most];
+        Span<char> previous = stackalloc char[Most];
+        lengths.Clear();
+        previous.Clear();
+        int count = 1;
         foreach (IReadOnlyList<string> values in letters)
         {
-            bool isExpanded = words.Count * values.Count <= Most;
-            words = [.. words.SelectMany(word => isExpanded ? values.Select(value => word + value) : [word + values[0]])];
+            int each = count * values.Count <= Most ? values.Count : 1;
+            // From the last on, so that none is written over before it has been continued.
+            for (int to = count * each - 1; to >= 0; to--)
+            {
+                int from = to / each;
+                room.Slice(from * width, lengths[from]).CopyTo(room[(to * width)..]);
+                (lengths[to], previous[to]) = Append(values[to % each], room.Slice(to * width, width), lengths[from], previous[from]);
+            }
+
+            count *= each;
         }
 
-        return [.. words.Select(Reduce).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)];
+        var skeletons = new List<string>(count);
+        for (int index = 0; index < count; index++)
+        {
+            ReadOnlySpan<char> skeleton = room.Slice(index * width, lengths[index]);
+            if (!skeleton.IsEmpty && !IsAmong(skeletons, skeleton)) skeletons.Add(skeleton.ToString());
+        }
+
+        return [.. skeletons];
     }
 
     // Values of one letter: consonants in classes, vowels as they are.
     private static (int Length, IReadOnlyList<string> Values) ValuesAt(string word, int at)
     {
         char letter = word[at];
-        if (letter == 'c' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["s", "c", "k"]);
-        if (letter == 'g' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, ["k", "j"]);
-        if (letter == 'x' && at == 0) return (1, ["s", "ks"]);
+        if (letter == 'c' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, SoftC);
+        if (letter == 'g' && at + 1 < word.Length && word[at + 1] is 'e' or 'i' or 'y') return (1, SoftG);
+        if (letter == 'x' && at == 0) return (1, InitialX);
 
-        // Doubled by spelling, or by a vowel that was left out.
-        if (at + 1 < word.Length && word[at + 1] == letter && RulesByLetter[letter - 'a'] is [.., var (_, single)] && single is [var only]) return (2, [only, only + InitialVowel + only]);
+        if (at + 1 < word.Length && word[at + 1] == letter && Doubled[letter - 'a'] is { } doubled) return (2, doubled);
         foreach ((string from, string[] values) in RulesByLetter[letter - 'a'])
             if (string.CompareOrdinal(word, at, from, 0, from.Length) == 0) return (from.Length, values);
-        return (1, [letter.ToString()]);
+        return (1, Alone[letter - 'a']);
     }
 
-    private static string Reduce(string values)
+    // Continues a skeleton by the values of one letter; before the first of all there is no previous one.
+    private static (int Length, char Previous) Append(string values, Span<char> skeleton, int length, char previous)
     {
-        Span<char> skeleton = stackalloc char[values.Length + 1];
-        int length = 0;
-        char previous = '\0';
-        for (int at = 0; at < values.Length; at++)
+        foreach (char letter in values)
         {
-            char letter = values[at];
             bool isVowel = SoundSpelling.IsVowel(letter) || letter == 'y';
-            if (isVowel && length == 0 && at == 0) skeleton[length++] = InitialVowel;
+            if (isVowel && previous == '\0') skeleton[length++] = InitialVowel;
             else if (!isVowel && !(letter == 'h' && length > 0) && letter != previous) skeleton[length++] = letter;
             previous = letter;
         }
 
-        return skeleton[..length].ToString();
+        return (length, previous);
+    }
+
+    private static bool IsAmong(List<string> skeletons, ReadOnlySpan<char> skeleton)
+    {
+        foreach (string other in skeletons)
+            if (skeleton.SequenceEqual(other)) return true;
+        return false;
     }
 }

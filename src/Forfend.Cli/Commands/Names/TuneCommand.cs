@@ -82,7 +82,7 @@ internal sealed class TuneCommand : CliCommand
         foreach (TableRow row in table.Rows())
         {
             bool? same = row["same"].ToUpperInvariant() switch { "TRUE" or "1" or "YES" => true, "FALSE" or "0" or "NO" => false, _ => null };
-            if (row.Error is null && same is not null) cases.Add(new TunedCase(row["left"], row["right"], comparer.Compare(row["left"], row["right"], row.Kind()).Score, same));
+            if (row.Error is null && same is not null) cases.Add(new TunedCase(row["left"], row["right"], comparer.Score(row["left"], row["right"], row.Kind()), same));
             else row.Add("NAM005", "same", $"{row.Error ?? $"`{row["same"]}` is neither true nor false"}; left out.", RecordFate.Omitted);
             findings.AddRange(row.Findings);
         }
