@@ -3,19 +3,6 @@ using Forfend.Domain.Parties;
 
 namespace Forfend.Matching;
 
-/// <summary>What a hit allows the law to do.</summary>
-public enum HitGrade
-{
-    /// <summary>At or above the threshold; somebody must say whether it is that party.</summary>
-    Possible,
-
-    /// <summary>
-    /// A strong identifier is equal, or the full normalized name equals a primary name or strong alias, and no known attribute
-    /// conflicts: the law is applied to it.
-    /// </summary>
-    Identified,
-}
-
 /// <summary>One reason for or against: which query text met which listed text, and what it counted for.</summary>
 /// <param name="Feature">Key of the match feature (<c>name</c>, <c>identifier</c>, <c>birth-date</c>), or <c>disguise</c>.</param>
 /// <param name="QueryText">What stood in the query.</param>

@@ -112,22 +112,10 @@ public static class DecisionJson
         json.WriteString("party", hit.Party.Id.Value);
         json.WriteString("list", hit.Party.List);
         json.WriteString("name", hit.Name.Text);
-        json.WriteString("grade", hit.Grade == HitGrade.Identified ? "identified" : "possible");
+        json.WriteString("grade", hit.Grade.Key());
         json.WriteNumber("score", hit.Score);
         json.WriteString("why", hit.Why);
-        json.WriteStartArray("evidence");
-        foreach (HitEvidence evidence in hit.Evidence)
-        {
-            json.WriteStartObject();
-            json.WriteString("feature", evidence.Feature);
-            json.WriteString("queryText", evidence.QueryText);
-            json.WriteString("listedText", evidence.ListedText);
-            json.WriteNumber("points", evidence.Points);
-            json.WriteString("detail", evidence.Detail);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        HitEvidenceJson.Write(json, hit);
         if (hit.Counterfactual is { } counterfactual) json.WriteString("counterfactual", counterfactual.Sentence);
         json.WriteEndObject();
     }

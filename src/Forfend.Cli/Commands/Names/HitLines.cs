@@ -4,6 +4,7 @@ using Forfend.Cli.Output;
 using Forfend.Cli.Running;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
+using Forfend.Screening.Json;
 
 namespace Forfend.Cli.Commands.Names;
 
@@ -23,9 +24,9 @@ internal static class HitLines
             writer.WriteString("name", hit.Name.Text);
             writer.WriteNumber("score", hit.Score);
             writer.WriteNumber("probability", hit.Probability / 1000m);
-            writer.WriteString("grade", GradeOf(hit));
+            writer.WriteString("grade", hit.Grade.Key());
             writer.WriteString("why", hit.Why);
-            WriteEvidence(writer, hit);
+            HitEvidenceJson.Write(writer, hit);
             if (hit.Counterfactual is { } counterfactual) WriteCounterfactual(writer, counterfactual);
             writer.WriteEndObject();
         }
@@ -46,27 +47,10 @@ internal static class HitLines
         foreach (Hit hit in hits)
         {
             context.Output.WriteLine();
-            context.Output.WriteLine($"{hit.Score,5}  {hit.Party.PrimaryName}  ({hit.Party.Id}, {hit.Party.Kind.Key()}, {GradeOf(hit)})");
+            context.Output.WriteLine($"{hit.Score,5}  {hit.Party.PrimaryName}  ({hit.Party.Id}, {hit.Party.Kind.Key()}, {hit.Grade.Key()})");
             string counterfactual = hit.Counterfactual is { } change ? " " + change.Sentence : "";
             foreach (string line in WordWrap.Lines(hit.Why + counterfactual, context.Width - 7)) context.Output.WriteLine($"       {line}");
         }
-    }
-
-    private static void WriteEvidence(Utf8JsonWriter writer, Hit hit)
-    {
-        writer.WriteStartArray("evidence");
-        foreach (HitEvidence evidence in hit.Evidence)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("feature", evidence.Feature);
-            writer.WriteString("query", evidence.QueryText);
-            writer.WriteString("listed", evidence.ListedText);
-            writer.WriteNumber("points", evidence.Points);
-            writer.WriteString("detail", evidence.Detail);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 
     private static void WriteCounterfactual(Utf8JsonWriter writer, HitCounterfactual counterfactual)
@@ -74,10 +58,8 @@ internal static class HitLines
         writer.WriteStartObject("counterfactual");
         writer.WriteString("change", counterfactual.Change);
         writer.WriteNumber("score", counterfactual.Score);
-        writer.WriteString("grade", counterfactual.Grade is null ? "none" : counterfactual.Grade is HitGrade.Identified ? "identified" : "possible");
+        writer.WriteString("grade", counterfactual.Grade?.Key() ?? "none");
         writer.WriteString("sentence", counterfactual.Sentence);
         writer.WriteEndObject();
     }
-
-    private static string GradeOf(Hit hit) => hit.Grade is HitGrade.Identified ? "identified" : "possible";
 }
