@@ -29,6 +29,8 @@ public class SearchTests
 
         Assert.Equal(5, lines.Length);
         Assert.Equal("s/1", lines[0].GetProperty("hits")[0].GetProperty("id").GetString());
+        JsonElement evidence = lines[0].GetProperty("hits")[0].GetProperty("evidence")[0];
+        Assert.Equal(["feature", "queryText", "listedText", "points", "detail"], evidence.EnumerateObject().Select(member => member.Name));
         Assert.Contains("neither a name", lines[1].GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Contains("quote", lines[2].GetProperty("error").GetString(), StringComparison.Ordinal);
         Assert.Contains("4 fields", lines[3].GetProperty("error").GetString(), StringComparison.Ordinal);
