@@ -15,7 +15,8 @@ run() { # NAME before-each COMMAND...
         local line; line=$(python3 - "$@" <<'PY'
 import os, resource, subprocess, sys, time
 start = time.time()
-subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+if done.returncode != 0: sys.exit(f"not measured, exit code {done.returncode}: {' '.join(sys.argv[1:])}")
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(f"{time.time() - start:.2f} {used.ru_utime + used.ru_stime:.2f} {used.ru_maxrss // 1024}")
 PY
@@ -31,6 +32,6 @@ run "import the SDN list, three files" 'rm -rf "$FORFEND_DATA"' "$forfend" lists
 run "import the Consolidated Screening List" 'rm -rf "$FORFEND_DATA"/lists/us-csl' "$forfend" lists import us-csl "$2" --published 2022-05-16
 run "search a name in both, from the compiled form" : "$forfend" lists search "Anglo-Caribbean"
 run "search a name in both, from the published files" 'rm -rf "$FORFEND_DATA"/cache' "$forfend" lists search "Anglo-Caribbean"
-"$forfend" lists import us-ofac-sdn "$3" --published 2021-08-18 >/dev/null 2>&1
-"$forfend" lists import us-ofac-sdn "$4" --published 2024-05-03 >/dev/null 2>&1
+"$forfend" lists import us-ofac-sdn "$3" --published 2021-08-18 >/dev/null
+"$forfend" lists import us-ofac-sdn "$4" --published 2024-05-03 >/dev/null
 run "diff of two SDN snapshots" : "$forfend" lists diff us-ofac-sdn 2021-08-18 2024-05-03

@@ -61,7 +61,7 @@ public sealed class CompiledMatcher : IMatcher
         ArgumentNullException.ThrowIfNull(parties);
         ArgumentNullException.ThrowIfNull(options);
         ListedParty[] all = [.. parties];
-        string versioned = $"{MatcherVersion.Text}/{all.Length}/{key}";
+        string versioned = $"{MatcherVersion.OfFiles}/{all.Length}/{key}";
         if (IndexImage.Open(path, versioned) is { } mapped) return Of(mapped, all, options);
 
         IndexImage built = IndexBuilder.Build(all, frozen: null, versioned);

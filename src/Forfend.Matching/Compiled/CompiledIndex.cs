@@ -65,15 +65,15 @@ internal sealed class CompiledIndex : IDisposable
 
         Span<int> candidates = CollectionsMarshal.AsSpan(memory.Candidates);
         candidates.Sort();
-        var scorer = new RowScorer(Rows, _words, _units, Weights, words, row, memory);
+        var scorer = new RowScorer(Rows, _words, _units, words, row, memory);
         int previous = -1;
         foreach (int candidate in candidates)
         {
             if (candidate == previous) continue;
 
             previous = candidate;
-            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out bool isEqual);
-            if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading, score, isEqual));
+            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out _);
+            if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading));
         }
     }
 

@@ -81,8 +81,5 @@ internal sealed class CompiledRows
     /// <summary>All words of a row, in the order written, written into a room for those at hand; or where they lie.</summary>
     public ReadOnlySpan<int> WordsOf(int row, Span<int> room) => _packed.WordsOf(row, room);
 
-    /// <summary>The same, with the number of all words in each place that is left free, so that there are always as many.</summary>
-    public ReadOnlySpan<int> PlacesOf(int row, Span<int> room) => _packed.PlacesOf(row, room);
-
     private int Naming(int row) => _namings[(int)(_areApart ? _places[2 * row] : _places[row] & (1u << _namingBits) - 1)];
 }

@@ -45,8 +45,8 @@ internal readonly struct PackedRows
         return places[..count];
     }
 
-    /// <summary>The same, with the number of all words in each place that is left free, so that there are always as many.</summary>
-    public ReadOnlySpan<int> PlacesOf(int row, Span<int> room)
+    // The same, with the number of all words in each place that is left free, so that there are always as many.
+    private ReadOnlySpan<int> PlacesOf(int row, Span<int> room)
     {
         ulong packed = _words[row];
         if ((packed & IsLong) != 0) return _longRows.Range((int)packed + 1, (int)packed + 1 + _longRows[(int)packed]);

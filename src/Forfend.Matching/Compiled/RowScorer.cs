@@ -9,7 +9,6 @@ internal ref struct RowScorer
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
     private readonly UnitFinder _finder;
-    private readonly TokenWeights _weights;
     private readonly ReadOnlySpan<WordNeighbours> _words;
     private readonly QueryRow _row;
     private readonly SearchMemory _memory;
@@ -17,12 +16,11 @@ internal ref struct RowScorer
     private IReadOnlyList<NameUnit>? _singles;
     private IReadOnlyList<NameUnit>? _units;
 
-    public RowScorer(CompiledRows rows, CompiledWords listed, UnitFinder finder, TokenWeights weights, ReadOnlySpan<WordNeighbours> words, QueryRow row, SearchMemory memory)
+    public RowScorer(CompiledRows rows, CompiledWords listed, UnitFinder finder, ReadOnlySpan<WordNeighbours> words, QueryRow row, SearchMemory memory)
     {
         _rows = rows;
         _listed = listed;
         _finder = finder;
-        _weights = weights;
         _words = words;
         _row = row;
         _memory = memory;

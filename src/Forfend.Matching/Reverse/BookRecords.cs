@@ -26,6 +26,7 @@ internal sealed class BookRecords(IndexImage image)
         {
             Name = Encoding.Unicode.GetString(reader.ReadBytes(reader.Read7BitEncodedInt())),
             Kind = (PartyKind)reader.ReadByte(),
+            Gender = (Gender)reader.ReadByte(),
             BirthDate = ReadDate(reader),
             Countries = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => CountryCode.Of(reader.ReadString())).ToArray()],
             Identifiers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => new Identifier((IdentifierType)reader.ReadByte(), reader.ReadString(), reader.ReadString())).ToArray()],
@@ -41,6 +42,7 @@ internal sealed class BookRecords(IndexImage image)
         writer.Write7BitEncodedInt(name.Length);
         writer.Write(name);
         writer.Write((byte)query.Kind);
+        writer.Write((byte)query.Gender);
         WriteDate(writer, query.BirthDate);
         writer.Write7BitEncodedInt(query.Countries.Length);
         foreach (CountryCode country in query.Countries) writer.Write(country.Value);

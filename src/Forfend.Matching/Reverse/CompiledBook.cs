@@ -9,7 +9,7 @@ namespace Forfend.Matching.Reverse;
 /// </summary>
 public sealed class CompiledBook : IDisposable
 {
-    private static readonly string Key = "book/" + MatcherVersion.Text;
+    private static readonly string Key = "book/" + MatcherVersion.OfFiles;
     private readonly IndexImage _image;
     private readonly BookRecords _records;
 
@@ -32,7 +32,7 @@ public sealed class CompiledBook : IDisposable
         return new CompiledBook(BookBuilder.Build(parties, Key));
     }
 
-    /// <summary>Maps the file of a book; null if it is not a whole, undamaged book of this version of the definition.</summary>
+    /// <summary>Maps the file of a book; null if it is not a whole, undamaged book made by this build.</summary>
     public static CompiledBook? Open(string path) => IndexImage.Open(path, Key) is { } image ? new CompiledBook(image) : null;
 
     /// <summary>Writes it to a file, which stands there whole or not at all.</summary>

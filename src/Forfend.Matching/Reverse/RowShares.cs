@@ -30,7 +30,7 @@ internal sealed class RowShares(int rows)
         bool areUnits = false;
         foreach (int row in _met)
         {
-            near.Add(checked((uint)row << RowShift) | _shares[row]);
+            near.Add(checked((uint)row * (1u << RowShift)) | _shares[row]);
             greatest = Math.Max(greatest, (byte)_shares[row]);
             areUnits |= IsOfUnit(near[^1]);
             _shares[row] = 0;

@@ -28,7 +28,7 @@ internal static class ListedReviewPolicy
         {
             ReviewPolicy[] named = [.. Phrases.Where(phrase => text.Contains(phrase.Phrase, StringComparison.OrdinalIgnoreCase)).Select(phrase => phrase.Policy).Distinct()];
             if (named is not [var policy]) open.Add($"How is an application reviewed? The listing says: {text}");
-            else if (strictest is null || PossiblePolicies.Strictness(policy) > PossiblePolicies.Strictness(strictest.Value)) strictest = policy;
+            else strictest = PossiblePolicies.Stricter(strictest, policy);
         }
 
         return open.Count == 0 ? (strictest, []) : (null, [.. open.Distinct(StringComparer.Ordinal)]);

@@ -10,8 +10,10 @@ internal sealed class PossiblePolicies
     private ReviewPolicy? _least;
     private ReviewPolicy? _most;
 
-    /// <summary>How strict a policy is.</summary>
-    public static int Strictness(ReviewPolicy policy) => policy switch
+    /// <summary>Whether no group has a policy.</summary>
+    public bool IsEmpty => _least is null;
+
+    private static int Strictness(ReviewPolicy policy) => policy switch
     {
         ReviewPolicy.PresumptionOfApproval => 0,
         ReviewPolicy.CaseByCase => 1,
@@ -34,5 +36,6 @@ internal sealed class PossiblePolicies
     public (ReviewPolicy? Policy, ImmutableArray<string> Questions) Strictest() =>
         _least is not null && _least == _most ? (_least, []) : (null, [.. _questions.Distinct(StringComparer.Ordinal)]);
 
-    private static ReviewPolicy Stricter(ReviewPolicy? one, ReviewPolicy other) => one is { } known && Strictness(known) > Strictness(other) ? known : other;
+    /// <summary>The stricter of two policies.</summary>
+    public static ReviewPolicy Stricter(ReviewPolicy? one, ReviewPolicy other) => one is { } known && Strictness(known) > Strictness(other) ? known : other;
 }

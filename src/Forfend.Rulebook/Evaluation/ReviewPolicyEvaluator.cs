@@ -12,6 +12,10 @@ namespace Forfend.Rulebook.Evaluation;
 /// </summary>
 internal sealed class ReviewPolicyEvaluator(ImmutableArray<ReviewPolicyRule> rules, Measure measure)
 {
+    // Beside a group whose policy is known, one whose listing says nothing may be reviewed more strictly.
+    private const string NotListed = "How is an application for those whose listing states no review policy reviewed?";
+    private static readonly ReviewPolicy[] Any = [ReviewPolicy.PresumptionOfApproval, ReviewPolicy.PolicyOfDenial];
+
     private readonly (ReviewPolicyRule Rule, CompiledCondition When)[] _rules = [.. rules.Select(rule => (rule, CompiledCondition.Of(rule.When, measure)))];
     private readonly string[] _groups = [.. rules.SelectMany(rule => rule.Groups).Distinct(StringComparer.Ordinal)];
 
@@ -30,9 +34,11 @@ internal sealed class ReviewPolicyEvaluator(ImmutableArray<ReviewPolicyRule> rul
         foreach (string group in _groups)
             if (caught.Any(party => party.Groups.Contains(group))) Add(group, facts, policies);
 
-        (ReviewPolicy? listed, ImmutableArray<string> open) = ListedReviewPolicy.Of(caught);
+        ReachedParty[] others = [.. caught.Where(party => !_groups.Any(party.Groups.Contains))];
+        (ReviewPolicy? listed, ImmutableArray<string> open) = ListedReviewPolicy.Of(others);
         if (listed is { } policy) policies.Add([policy], []);
-        else if (!open.IsEmpty) policies.Add([ReviewPolicy.PresumptionOfApproval, ReviewPolicy.PolicyOfDenial], open);
+        else if (!open.IsEmpty) policies.Add(Any, open);
+        else if (others.Length > 0 && !policies.IsEmpty) policies.Add(Any, [NotListed]);
         return policies.Strictest();
     }
 

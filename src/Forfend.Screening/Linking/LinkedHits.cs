@@ -14,10 +14,11 @@ internal static class LinkedHits
         var linked = new List<LinkedHit>();
         foreach (Hit hit in recognised.Hits)
         {
-            if (linked.Exists(each => each.Party == hit.Party.Id)) continue;
-
+            PartyId? standsFor = linked.Find(each => each.Party == hit.Party.Id)?.With;
             foreach (PartyLink link in links.Of(hit.Party.Id))
             {
+                if (link.Party == standsFor || linked.Exists(each => each.Party == link.Party)) continue;
+
                 linked.Add(new LinkedHit(link.Party, hit.Party.Id, link.Why));
                 if (!hits.Exists(other => other.Party.Id == link.Party)) hits.Add(Of(known[link.Party], hit, link));
             }

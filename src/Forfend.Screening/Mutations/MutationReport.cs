@@ -17,9 +17,6 @@ public sealed record MutationReport(
     ImmutableArray<Mutant> Unnoticed,
     ImmutableArray<string> WrongClaims)
 {
-    /// <summary>How many must be noticed.</summary>
-    public int Relevant => Noticed + Unnoticed.Length;
-
     /// <summary>Whether every change that can be noticed is.</summary>
     public bool IsComplete => Unnoticed.IsEmpty && WrongClaims.IsEmpty;
 }

@@ -30,10 +30,13 @@ internal static class DealingReach
         }
     }
 
-    // The same party on several lists is reached once, with all its designations.
+    // The same party on several lists is reached once, with all its designations, where nothing that decides sets them apart.
     private static void Add(List<ReachedParty> reached, ReachedParty party)
     {
-        int same = reached.FindIndex(other => (other.PartyIndex, other.Party, other.How) == (party.PartyIndex, party.Party, party.How) && party.Path.IsEmpty && other.Path.IsEmpty);
+        int same = reached.FindIndex(other =>
+            (other.PartyIndex, other.Party, other.How, other.Certainty) == (party.PartyIndex, party.Party, party.How, party.Certainty)
+            && party.Path.IsEmpty && other.Path.IsEmpty
+            && other.Groups.SequenceEqual(party.Groups) && other.Questions.SequenceEqual(party.Questions));
         if (same < 0) reached.Add(party);
         else reached[same] = reached[same] with { Listings = [.. reached[same].Listings.Union(party.Listings)] };
     }

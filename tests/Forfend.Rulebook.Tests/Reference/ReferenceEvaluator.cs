@@ -182,6 +182,13 @@ internal static class ReferenceEvaluator
             if (possible.Count > 0) sets.Add([.. possible]);
         }
 
+        // Nobody's listing says anything here.
+        if (named.Length > 0 && sets.Count > 0 && caught.Any(party => !named.Any(group => party.Groups.Contains(group))))
+        {
+            sets.Add(Enum.GetValues<ReviewPolicy>());
+            questions.Add("How is an application for those whose listing states no review policy reviewed?");
+        }
+
         // Every way in which the open policies can come out, and what acts then.
         ReviewPolicy[] strictness = [ReviewPolicy.PresumptionOfApproval, ReviewPolicy.CaseByCase, ReviewPolicy.PresumptionOfDenial, ReviewPolicy.PolicyOfDenial];
         int[] acting = [.. sets.Aggregate(new[] { -1 }, (before, set) => [.. before.SelectMany(one => set.Select(policy => Math.Max(one, Array.IndexOf(strictness, policy)))).Distinct()])];

@@ -2,6 +2,7 @@ using CsCheck;
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Matching;
 using Forfend.Screening.Decisions;
 using Forfend.Screening.Linking;
 
@@ -113,6 +114,26 @@ public class PartyLinksTests
             Assert.Equal(verdicts[^1], rejections.Covers(b, a));
             Assert.Equal(verdicts[^1] ? 1 : 0, rejections.About(a).Count(ruling => ruling == rejections.Rulings[^1]));
         });
+
+    [Fact]
+    public void A_rejected_link_does_not_hide_what_another_entry_that_was_met_is_linked_with()
+    {
+        ListedParty[] parties =
+        [
+            Party("a/1", "ONE", Passport("A1234567", "IR")),
+            Party("b/1", "ONE", Passport("A1234567", "IR"), Passport("B1234567", "IR")),
+            Party("c/1", "THREE", Passport("B1234567", "IR")),
+        ];
+        var links = new PartyLinks(parties, new LinkRejections([new LinkRuling(new PartyId("a/1"), new PartyId("c/1"), IsRejected: true, "A. Analyst", "born elsewhere", new DateOnly(2026, 1, 1))], "00"));
+        var met = new RecognisedParty(0, PartyRole.Of("beneficiary"), "ONE", "name", [Met(parties[0]), Met(parties[1])]);
+
+        RecognisedParty joined = LinkedHits.Join(met, links, parties.ToDictionary(party => party.Id));
+
+        Assert.Equal(["a/1", "b/1", "c/1"], joined.Hits.Select(hit => hit.Party.Id.Value));
+        Assert.Equal(["b/1 with a/1", "c/1 with b/1"], joined.Linked.Select(linked => $"{linked.Party} with {linked.With}"));
+    }
+
+    private static Hit Met(ListedParty party) => new() { Party = party, Score = 1000, Grade = HitGrade.Identified, Name = party.Names[0], Evidence = [], Why = "" };
 
     private static ListSnapshot Snapshot(ListedParty party, string list) =>
         new(new ListSnapshotInfo(party.List, "0123456789abcdef", new DateOnly(2021, 1, 10), "0123456789abcdef", 1, IsSample: false), [party]) { Lists = [list] };
