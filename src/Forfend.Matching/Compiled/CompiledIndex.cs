@@ -72,8 +72,8 @@ internal sealed class CompiledIndex : IDisposable
             if (candidate == previous) continue;
 
             previous = candidate;
-            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out _);
-            if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading));
+            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out bool isEqual);
+            if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading, score, isEqual));
         }
     }
 

@@ -1,3 +1,5 @@
+using Forfend.Matching.Index;
+
 namespace Forfend.Matching.Compiled;
 
 /// <summary>What one thread needs to answer a query, kept so that a search allocates nothing. One search at a time uses it.</summary>
@@ -45,6 +47,9 @@ internal sealed class SearchMemory
 
     /// <summary>Rows that reach it, of all rows of the query.</summary>
     public List<FoundRow> Found { get; } = [];
+
+    /// <summary>The best name of each party found.</summary>
+    public Dictionary<(int Segment, int Party), (BestName Best, FoundRow? Row)> Best { get; } = [];
 
     /// <summary>Scratch for the words of the query and of one listed row.</summary>
     public ScoreMemory Score { get; } = new();
