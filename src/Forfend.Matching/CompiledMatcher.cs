@@ -124,16 +124,13 @@ public sealed class CompiledMatcher : IMatcher
         if (!query.Identifiers.IsEmpty) AddBearersOfIdentifiers(query, best);
 
         // All hits of a query are explained by the same readings of it.
-        Lazy<IReadOnlyList<QueryName>>? readings = null;
+        Lazy<IReadOnlyList<QueryName>> readings = LaterReadingsOf(query.Name);
         var hits = new List<Hit>(best.Count);
         foreach (((int segment, int party), (BestName name, FoundRow? row)) in best)
         {
             ListedParty listed = _segments[segment].Parties[party];
             var score = PartyScore.Of(query, listed, name);
-            if (score.Value < _options.Threshold) continue;
-
-            readings ??= new Lazy<IReadOnlyList<QueryName>>(() => RowsOf(query.Name));
-            hits.Add(HitWriter.Write(listed, score, row is { } found ? MetBy(found, readings) : null, _options.Threshold));
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, row is { } found ? MetBy(found, readings) : null, _options.Threshold));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));
@@ -146,6 +143,8 @@ public sealed class CompiledMatcher : IMatcher
         ArgumentNullException.ThrowIfNull(text);
         return _text.Value.Find(text);
     }
+
+    private Lazy<IReadOnlyList<QueryName>> LaterReadingsOf(string name) => new(() => RowsOf(name));
 
     private IReadOnlyList<QueryName> RowsOf(string name) => [.. NameRows.OfQuery(name).Select(_segments[0].Index.Read)];
 
