@@ -42,9 +42,11 @@ internal sealed class QueryReader(NeighbourMemory known)
 
         folded = folded[..length];
         int revealedLength = PlainDisguise.Reveal(folded, revealed);
+        Divide(folded, memory.Divided);
         foreach (NameReading reading in (ReadOnlySpan<NameReading>)[NameReading.Person, NameReading.Entity])
         {
-            Divide(folded, memory.Read);
+            memory.Read.Clear();
+            memory.Read.AddRange(CollectionsMarshal.AsSpan(memory.Divided));
             Finish(folded, reading, memory);
             Add(memory, isAsWritten: true);
             if (reading is NameReading.Entity && MayHaveGluedForm(memory.Read)) return false;

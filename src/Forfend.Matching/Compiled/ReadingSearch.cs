@@ -11,7 +11,8 @@ namespace Forfend.Matching.Compiled;
 /// </summary>
 internal readonly ref struct ReadingSearch
 {
-    private const int MostSought = 64;
+    private const short Unknown = -1;
+    private const int NoProbe = -1;
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
     private readonly SearchMemory _memory;
@@ -51,6 +52,8 @@ internal readonly ref struct ReadingSearch
     public void Find()
     {
         _memory.Candidates.Clear();
+        _memory.Marks.SetLength(_listed.Count);
+        _memory.Marks.Set(_parts);
         int probes = CountProbes();
         long met = _weight;
         long unmet = 0;
@@ -58,6 +61,7 @@ internal readonly ref struct ReadingSearch
         {
             WordNeighbours word = _parts[probe].Word;
             int least = LeastSimilarity(word.Value.Weight, met, unmet);
+            _memory.Least.AsSpan().Fill(Unknown);
             for (int index = 0; index < word.Words.Length; index++)
                 if (word.Similarities[index] is var similarity && similarity >= least) AddCandidates(RowsOf(word.Words[index]), probe, similarity);
             if (_parts[probe].HasUnitRows && word.UnitSimilarity >= least) AddCandidates(word.UnitRows, probe, word.UnitSimilarity);
@@ -66,26 +70,38 @@ internal readonly ref struct ReadingSearch
         }
 
         AddCandidatesByUnits();
+        _memory.Marks.Clear(_parts);
     }
 
     private WordPart PartOf(WordNeighbours word, int index)
     {
-        bool hasUnitRows = word.UnitRows.Length > 0 && word.UnitSimilarity >= LeastSimilarity(word.Value.Weight, _weight, 0);
+        int least = LeastSimilarity(word.Value.Weight, _weight, 0);
         return new WordPart(
-            word, index, word.Filter, (long)ScoreDefinition.Full * word.Value.Weight * (ScoreDefinition.Full - _leastScore),
-            (long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * _leastScore, hasUnitRows);
+            word, index, (long)ScoreDefinition.Full * word.Value.Weight * (ScoreDefinition.Full - _leastScore),
+            (long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * _leastScore, least, word.UnitRows.Length > 0 && word.UnitSimilarity >= least);
     }
 
-    // Units with which no row reaches the score, even if it meets all other words in full.
+    // Leaves out units with which no row reaches the score, even if it meets all other words in full.
     private void DropFarUnits()
     {
-        for (int index = _memory.Units.Count - 1; index >= 0; index--)
+        int kept = 0;
+        Span<UnitMatch> units = CollectionsMarshal.AsSpan(_memory.Units);
+        foreach (UnitMatch unit in units)
         {
-            UnitMatch unit = _memory.Units[index];
             long covered = 0;
-            foreach (ref readonly WordPart part in _parts) covered += Covers(unit, part) ? part.Word.Value.Weight : 0;
-            if (ScoreOf((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0) < _leastScore) _memory.Units.RemoveAt(index);
+            int marks = 0;
+            for (int place = 0; place < _parts.Length; place++)
+            {
+                if (!Covers(unit, _parts[place])) continue;
+
+                covered += _parts[place].Word.Value.Weight;
+                marks |= 1 << place;
+            }
+
+            if (ScoreOf((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0) >= _leastScore) units[kept++] = unit with { Marks = (byte)marks };
         }
+
+        CollectionsMarshal.SetCount(_memory.Units, kept);
     }
 
     // First what few rows bear; last what a name may lack and be equal.
@@ -139,52 +155,107 @@ internal readonly ref struct ReadingSearch
     }
 
     // Rows in which a probe meets a word so similar, and none of the probes before it: one that meets those is found there.
-    [SkipLocalsInit]
     private void AddCandidates(ReadOnlySpan<int> rows, int probe, int similarity)
     {
-        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
-        foreach (int row in rows)
+        int others = -1 << Math.Min(WordMarks.Most, probe + 1);
+        int byUnits = MarksOfUnitRows() & others;
+        ReadOnlySpan<byte> marks = MarksOf(rows);
+        for (int index = 0; index < rows.Length; index++)
         {
-            ReadOnlySpan<int> words = _rows.WordsOf(row, room);
-            if (MayReachIfSimilar(words, row, probe, similarity) && MayReach(words, row, probe, similarity, withUnits: false)) _memory.Candidates.Add(row);
+            int met = marks[index] & others;
+            if (similarity >= LeastOf(probe, met) || (byUnits != 0 && similarity >= LeastOf(probe, met | byUnits))) AddIfMayReach(rows[index], probe, similarity, withUnits: false);
         }
     }
 
     // Rows that bear a word that several words of the query are similar to if they are written as one.
-    [SkipLocalsInit]
     private void AddCandidatesByUnits()
     {
-        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
-        foreach (UnitMatch unit in _memory.Units)
+        int byUnits = MarksOfUnitRows();
+        ReadOnlySpan<UnitMatch> units = CollectionsMarshal.AsSpan(_memory.Units);
+        for (int unit = 0; unit < units.Length; unit++)
         {
-            foreach (int row in RowsOf(unit.Word))
-                if (MayReach(_rows.WordsOf(row, room), row, probe: 0, ScoreDefinition.Full, withUnits: true)) _memory.Candidates.Add(row);
+            // The row may have the words of other units too.
+            int byOthers = byUnits;
+            for (int other = 0; other < units.Length; other++) byOthers |= other == unit ? 0 : units[other].Marks;
+            _memory.Least.AsSpan().Fill(Unknown);
+            ReadOnlySpan<int> rows = RowsOf(units[unit].Word);
+            ReadOnlySpan<byte> marks = MarksOf(rows);
+            for (int index = 0; index < rows.Length; index++)
+            {
+                ref short known = ref _memory.Least[marks[index] | byOthers];
+                if (known == Unknown) known = MayReachIfMarked(NoProbe, 0, marks[index] | byOthers, units[unit]) ? (short)0 : short.MaxValue;
+                if (known == 0) AddIfMayReach(rows[index], probe: 0, ScoreDefinition.Full, withUnits: true);
+            }
         }
+    }
+
+    private ReadOnlySpan<byte> MarksOf(ReadOnlySpan<int> rows)
+    {
+        Span<byte> marks = _memory.RoomForRowMarks(rows.Length);
+        _rows.MarksOf(rows, ref MemoryMarshal.GetReference(_memory.Marks.All), marks);
+        return marks;
     }
 
     private ReadOnlySpan<int> RowsOf(int word) => _rows.OfWord(word, _memory.RoomForRows(_rows.CountOfWord(word)));
 
-    // The bound if every word that may be similar to one of the row is met in full, by a few looks into the filters.
-    [SkipLocalsInit]
-    private bool MayReachIfSimilar(ReadOnlySpan<int> words, int row, int probe, int similarity)
+    // Words that several words of a row written as one may meet.
+    private int MarksOfUnitRows()
     {
-        Span<IdFilter.Sought> sought = words.Length <= MostSought ? stackalloc IdFilter.Sought[MostSought] : new IdFilter.Sought[words.Length];
-        for (int word = 0; word < words.Length; word++) sought[word] = new IdFilter.Sought(words[word]);
-        sought = sought[..words.Length];
+        int marks = 0;
+        for (int place = 0; place < Math.Min(_parts.Length, WordMarks.Most); place++)
+            if (_parts[place].HasUnitRows) marks |= 1 << place;
+        return marks;
+    }
 
-        long weight = _parts[probe].Word.Value.Weight;
+    // The least similarity of a probe with which a row reaches the score that meets none of the probes before it, of the words behind it those
+    // that are marked, and each in full.
+    private int LeastOf(int probe, int marks)
+    {
+        ref short known = ref _memory.Least[marks];
+        if (known == Unknown) known = (short)FindLeast(probe, marks);
+        return known;
+    }
+
+    private int FindLeast(int probe, int marks)
+    {
+        int least = ScoreDefinition.SimilarityFloor;
+        int enough = ScoreDefinition.Full + 1;
+        while (least < enough)
+        {
+            int middle = (least + enough) / 2;
+            if (MayReachIfMarked(probe, middle, marks, unit: default)) enough = middle;
+            else least = middle + 1;
+        }
+
+        return least;
+    }
+
+    private bool MayReachIfMarked(int probe, int similarity, int marks, UnitMatch unit)
+    {
+        int shareOfUnit = ScoreDefinition.Share(unit.Similarity);
+        long weight = probe == NoProbe ? 0 : _parts[probe].Word.Value.Weight;
         long met = weight * ScoreDefinition.Share(similarity);
         long over = ScoreDefinition.Full * (met - weight * _leastScore);
         long overWithCap = over - ScoreDefinition.MostUnmetQuery * _leastScore;
+        long byUnit = 0;
         bool mayBeEqual = probe == 0 && similarity == ScoreDefinition.Full;
-        foreach (ref readonly WordPart part in _parts[..probe]) over -= part.Loss;
-        foreach (ref readonly WordPart part in _parts[(probe + 1)..])
+        for (int place = 0; place < _parts.Length; place++)
         {
-            if (MayMeet(part, sought, row))
+            if (place == probe) continue;
+
+            ref readonly WordPart part = ref _parts[place];
+            if (place > probe && (place >= WordMarks.Most || (marks >> place & 1) != 0))
             {
                 over += part.Gain;
                 overWithCap += part.Gain;
                 met += ScoreDefinition.Full * part.Word.Value.Weight;
+            }
+            else if (place < WordMarks.Most && (unit.Marks >> place & 1) != 0)
+            {
+                long gain = (long)ScoreDefinition.Full * part.Word.Value.Weight * (shareOfUnit - _leastScore);
+                over += Math.Max(gain, -part.Loss);
+                overWithCap += Math.Max(gain, 0);
+                byUnit += (long)part.Word.Value.Weight * shareOfUnit;
             }
             else
             {
@@ -194,14 +265,14 @@ internal readonly ref struct ReadingSearch
         }
 
         long most = Math.Max(over, overWithCap);
-        return mayBeEqual || (most >= 0 && most >= ScoreDefinition.Lack(met) * met);
+        return mayBeEqual || (most >= 0 && most >= ScoreDefinition.Lack(met + byUnit) * met);
     }
 
-    private static bool MayMeet(in WordPart part, ReadOnlySpan<IdFilter.Sought> sought, int row)
+    [SkipLocalsInit]
+    private void AddIfMayReach(int row, int probe, int similarity, bool withUnits)
     {
-        foreach (ref readonly IdFilter.Sought each in sought)
-            if (part.Filter.MayHave(each)) return true;
-        return part.HasUnitRows && part.Word.IsInUnitRow(row);
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        if (MayReach(_rows.WordsOf(row, room), row, probe, similarity, withUnits)) _memory.Candidates.Add(row);
     }
 
     // The bound by the greatest similarity of each word; of a probe that which it was found by, and none of those before it.

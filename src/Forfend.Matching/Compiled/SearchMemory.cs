@@ -11,9 +11,13 @@ internal sealed class SearchMemory
     private char[] _text = new char[256];
     private char[] _words = new char[64];
     private int[] _rows = new int[256];
+    private byte[] _rowMarks = new byte[256];
 
     /// <summary>That of this thread.</summary>
     public static SearchMemory OfThread => _ofThread ??= new SearchMemory();
+
+    /// <summary>The words of the query as they are written.</summary>
+    public List<ReadWord> Divided { get; } = [];
 
     /// <summary>The words of one row of the query, while it is read.</summary>
     public List<ReadWord> Read { get; } = [];
@@ -35,6 +39,12 @@ internal sealed class SearchMemory
 
     /// <summary>The words of the row with what they add to a bound.</summary>
     public List<WordPart> Parts { get; } = [];
+
+    /// <summary>Which of them the listed words may meet.</summary>
+    public WordMarks Marks { get; } = new();
+
+    /// <summary>The least similarity of a probe for each way in which a row may meet the other words; -1 where it is not known.</summary>
+    public short[] Least { get; } = new short[1 << WordMarks.Most];
 
     /// <summary>What each word of the query meets of its weight in a row.</summary>
     public List<int> Shares { get; } = [];
@@ -62,6 +72,9 @@ internal sealed class SearchMemory
 
     /// <summary>Room for the rows of a word.</summary>
     public Span<int> RoomForRows(int count) => RoomOf(ref _rows, count);
+
+    /// <summary>Room for what is marked of as many rows.</summary>
+    public Span<byte> RoomForRowMarks(int count) => RoomOf(ref _rowMarks, count);
 
     private static Span<T> RoomOf<T>(ref T[] room, int length)
     {

@@ -42,7 +42,7 @@ internal sealed class UnitFinder
         bool isLong = word.Text.Length >= UnitSimilarity.ShortestUnchanged;
         return new UnitPiece(
             true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), JoinableHash.Of(word.Text), JoinableHash.Of(word.Forms.Sound), JoinableHash.Of(word.Forms.FirstSkeleton),
-            JoinableHash.Of(word.Text.AsSpan(0, 1)), word.Text.Length, isLong ? LongestBeginningWith(word.Text) : 0, isLong ? LongestEndingWith(word.Text) : 0);
+            JoinableHash.Of(word.Text.AsSpan(0, 1)), word.Text.Length, isLong ? LengthsBeginningWith(word.Text) : 0, isLong ? LengthsEndingWith(word.Text) : 0);
     }
 
     /// <summary>Whether a unit of some words, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
@@ -54,7 +54,7 @@ internal sealed class UnitFinder
         bool haveSounds = !sound.IsEmpty;
         bool haveSkeletons = !skeleton.IsEmpty;
         int length = begin.Length;
-        int longest = begin.LongestBegun;
+        ulong lengths = begin.LengthsBegun;
         for (int index = 1; index < count; index++)
         {
             ref readonly UnitPiece next = ref words[cycle[(first + index) % cycle.Length]].Piece;
@@ -62,11 +62,11 @@ internal sealed class UnitFinder
             haveSounds &= !next.Sound.IsEmpty;
             haveSkeletons &= !next.Skeleton.IsEmpty;
             length += next.Length;
-            if (index == count - 1) longest = Math.Max(longest, next.LongestEnded);
+            if (index == count - 1) lengths |= next.LengthsEnded;
             (text, sound, skeleton, initials) = (text.Join(next.Text), sound.Join(next.Sound), skeleton.Join(next.Skeleton), initials.Join(next.Initial));
         }
 
-        bool mayBeEdited = length >= UnitSimilarity.ShortestEdited && longest >= length - 1;
+        bool mayBeEdited = length >= UnitSimilarity.ShortestEdited && (lengths & LengthBit(length)) != 0;
         return mayBeEdited || _texts.MayHave(text.Hash) || (areNames && count <= NameUnit.MostWords && _texts.MayHave(initials.Hash))
             || (haveSounds && _soundHashes.MayHave(sound.Hash)) || (haveSkeletons && _keys.MayHaveSkeleton(skeleton.Hash));
     }
@@ -167,19 +167,24 @@ internal sealed class UnitFinder
 
     private void SkeletonIds(ReadOnlySpan<char> skeleton, List<int> words) => words.AddRange(_keys.WordsOf(new WordKey(KeyChannel.Skeleton, skeleton.ToString())));
 
-    private int LongestBeginningWith(string text)
+    // Lengths a letter off: of a word of so many letters the bits of one less, as many and one more. Those beyond share the last.
+    private static ulong LengthsNear(int length) => LengthBit(length - 1) | LengthBit(length) | LengthBit(length + 1);
+
+    private static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
+
+    private ulong LengthsBeginningWith(string text)
     {
         (int from, int to) = _words.BeginningWith(text);
-        int longest = 0;
-        for (int word = from; word < to; word++) longest = Math.Max(longest, _words.LengthOf(word));
-        return longest;
+        ulong lengths = 0;
+        for (int word = from; word < to; word++) lengths |= LengthsNear(_words.LengthOf(word));
+        return lengths;
     }
 
-    private int LongestEndingWith(string text)
+    private ulong LengthsEndingWith(string text)
     {
-        int longest = 0;
-        foreach (int word in _words.EndingWith(text)) longest = Math.Max(longest, _words.LengthOf(word));
-        return longest;
+        ulong lengths = 0;
+        foreach (int word in _words.EndingWith(text)) lengths |= LengthsNear(_words.LengthOf(word));
+        return lengths;
     }
 
     private void AddBeginning(string text, int length, List<int> words)
