@@ -26,7 +26,7 @@ internal sealed class CompiledIndex : IDisposable
         var sounds = new SimilarSounds(image);
         var keys = new KeyedWords(image);
         _units = new UnitFinder(_words, Rows, sounds, keys);
-        _memory = new NeighbourMemory(new NeighbourFinder(_words, Rows, sounds, keys, _units, Weights));
+        _memory = new NeighbourMemory(new NeighbourFinder(_words, Rows, sounds, keys, _units, Weights), Rows);
         _reader = new QueryReader(_memory);
     }
 
@@ -58,7 +58,7 @@ internal sealed class CompiledIndex : IDisposable
         if (segment > 0) words = HereOf(words, memory);
         SetCycle(words, memory.Cycle);
         SetUnits(words, memory);
-        new ReadingSearch(Rows, _words, words, memory, leastScore).Find();
+        new ReadingSearch(Rows, _words, _memory, words, memory, leastScore).Find();
         SetWholes(words, memory);
         memory.Candidates.AddRange(memory.Wholes);
         if (memory.Candidates.Count == 0) return;

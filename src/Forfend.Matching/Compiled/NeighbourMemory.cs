@@ -20,14 +20,16 @@ internal sealed class NeighbourMemory
     private const int LongestRemembered = 64;
 
     private readonly NeighbourFinder _finder;
+    private readonly CompiledRows _rows;
     private readonly ConcurrentDictionary<string, KnownWord> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly ConcurrentDictionary<UnitKey, (int Word, int Similarity)[]> _units = [];
     private int _size;
 
-    public NeighbourMemory(NeighbourFinder finder)
+    public NeighbourMemory(NeighbourFinder finder, CompiledRows rows)
     {
         _finder = finder;
+        _rows = rows;
         _byLetters = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -65,6 +67,18 @@ internal sealed class NeighbourMemory
         Count(found);
         word.RememberNative(found);
         return found;
+    }
+
+    /// <summary>The rows in which a word is met.</summary>
+    public ProbeRows RowsOf(WordNeighbours word)
+    {
+        if (word.Probe is { } known) return known;
+
+        var found = ProbeRows.Of(word, _rows);
+        if (found.Size > MostRemembered / 8) return found;
+
+        Count(found.Size);
+        return word.Probe = found;
     }
 
     /// <summary>The listed words that some words of a query, from one on round to the front, are similar to if they are written as one.</summary>

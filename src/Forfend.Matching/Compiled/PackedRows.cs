@@ -46,16 +46,18 @@ internal readonly struct PackedRows
         return places[..count];
     }
 
+    /// <summary>The words of a row as one number.</summary>
+    public ulong PackedOf(int row) => _words[row];
+
     /// <summary>All marks of the words of each of some rows, of a table that has none for a place left free.</summary>
-    public void MarksOf(ReadOnlySpan<int> rows, ref byte marks, Span<byte> all)
+    public void MarksOf(ReadOnlySpan<ulong> rows, ref byte marks, Span<byte> all)
     {
         // Local, so that the loop reads nothing but rows and marks.
-        Section<ulong> words = _words;
         (int width, int atHand) = (_width, _atHand);
         uint mask = (1u << width) - 1;
         for (int index = 0; index < rows.Length; index++)
         {
-            ulong packed = words[rows[index]];
+            ulong packed = rows[index];
             if ((packed & IsLong) != 0)
             {
                 all[index] = MarksOfLong((int)packed, ref marks);

@@ -15,6 +15,7 @@ internal readonly ref struct ReadingSearch
     private const int NoProbe = -1;
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
+    private readonly NeighbourMemory _known;
     private readonly SearchMemory _memory;
     private readonly int _leastScore;
     private readonly long _weight;
@@ -25,13 +26,15 @@ internal readonly ref struct ReadingSearch
 
     /// <param name="rows">The listed rows.</param>
     /// <param name="listed">The listed words.</param>
+    /// <param name="known">What is remembered of words.</param>
     /// <param name="words">The words of the row.</param>
     /// <param name="memory">Its units, and room for what is found.</param>
     /// <param name="leastScore">The score asked for.</param>
-    public ReadingSearch(CompiledRows rows, CompiledWords listed, ReadOnlySpan<WordNeighbours> words, SearchMemory memory, int leastScore)
+    public ReadingSearch(CompiledRows rows, CompiledWords listed, NeighbourMemory known, ReadOnlySpan<WordNeighbours> words, SearchMemory memory, int leastScore)
     {
         _rows = rows;
         _listed = listed;
+        _known = known;
         _memory = memory;
         _leastScore = leastScore;
         foreach (WordNeighbours word in words)
@@ -61,10 +64,7 @@ internal readonly ref struct ReadingSearch
         {
             WordNeighbours word = _parts[probe].Word;
             int least = LeastSimilarity(word.Value.Weight, met, unmet);
-            _memory.Least.AsSpan().Fill(Unknown);
-            for (int index = 0; index < word.Words.Length; index++)
-                if (word.Similarities[index] is var similarity && similarity >= least) AddCandidates(RowsOf(word.Words[index]), probe, similarity);
-            if (_parts[probe].HasUnitRows && word.UnitSimilarity >= least) AddCandidates(word.UnitRows, probe, word.UnitSimilarity);
+            AddCandidates(_known.RowsOf(word), probe, least);
             met -= word.Value.Weight;
             unmet += word.Value.Unmet;
         }
@@ -98,7 +98,7 @@ internal readonly ref struct ReadingSearch
                 marks |= 1 << place;
             }
 
-            if (ScoreOf((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0) >= _leastScore) units[kept++] = unit with { Marks = (byte)marks };
+            if (Reaches((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0)) units[kept++] = unit with { Marks = (byte)marks };
         }
 
         CollectionsMarshal.SetCount(_memory.Units, kept);
@@ -124,7 +124,7 @@ internal readonly ref struct ReadingSearch
         long met = _weight;
         long unmet = 0;
         int count = 0;
-        while (count < _parts.Length && (count == 0 || ScoreOf(met * ScoreDefinition.Full, met, unmet) >= _leastScore))
+        while (count < _parts.Length && (count == 0 || Reaches(met * ScoreDefinition.Full, met, unmet)))
         {
             met -= _parts[count].Word.Value.Weight;
             unmet += _parts[count++].Word.Value.Unmet;
@@ -133,10 +133,10 @@ internal readonly ref struct ReadingSearch
         return count;
     }
 
-    // The score of a name that is not equal, of which so much is met (in thousandths) of words that weigh so much, and others are not met.
-    private static long ScoreOf(long met, long weight, long unmet) => met == 0
-        ? 0
-        : ScoreDefinition.Full * met / (ScoreDefinition.Full * weight + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery)) - ScoreDefinition.Lack(met);
+    // Whether a name reaches the score that is not equal, of which so much is met (in thousandths) of words that weigh so much, and others are
+    // not met. The quotient of the score is multiplied out.
+    private bool Reaches(long met, long weight, long unmet) => met > 0 &&
+        ScoreDefinition.Full * met >= (_leastScore + ScoreDefinition.Lack(met)) * (ScoreDefinition.Full * weight + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery));
 
     // The least similarity of a word with which a row reaches the score if it meets the words behind it in full and those before it not at
     // all. That of equal words is always enough where none is before it, for the name may be equal.
@@ -147,23 +147,27 @@ internal readonly ref struct ReadingSearch
         while (least < enough)
         {
             int middle = (least + enough) / 2;
-            if (ScoreOf((met - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle), met, unmet) >= _leastScore) enough = middle;
+            if (Reaches((met - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle), met, unmet)) enough = middle;
             else least = middle + 1;
         }
 
         return least;
     }
 
-    // Rows in which a probe meets a word so similar, and none of the probes before it: one that meets those is found there.
-    private void AddCandidates(ReadOnlySpan<int> rows, int probe, int similarity)
+    // Rows in which a probe is met so similar, and none of the probes before it: one that meets those is found there.
+    private void AddCandidates(ProbeRows probeRows, int probe, int least)
     {
-        int others = -1 << Math.Min(WordMarks.Most, probe + 1);
+        int count = probeRows.CountOf(least);
+        ReadOnlySpan<short> similarities = probeRows.Similarities(count);
+        ReadOnlySpan<byte> marks = MarksOf(probeRows.Words(count));
+        byte others = (byte)(-1 << Math.Min(WordMarks.Most, probe + 1));
         int byUnits = MarksOfUnitRows() & others;
-        ReadOnlySpan<byte> marks = MarksOf(rows);
-        for (int index = 0; index < rows.Length; index++)
+        _memory.Least.AsSpan().Fill(Unknown);
+        for (int index = 0; index < marks.Length; index++)
         {
+            int similarity = similarities[index];
             int met = marks[index] & others;
-            if (similarity >= LeastOf(probe, met) || (byUnits != 0 && similarity >= LeastOf(probe, met | byUnits))) AddIfMayReach(rows[index], probe, similarity, withUnits: false);
+            if (similarity >= LeastOf(probe, met) || (byUnits != 0 && similarity >= LeastOf(probe, met | byUnits))) AddIfMayReach(probeRows.Rows(count)[index], probe, similarity, withUnits: false);
         }
     }
 
@@ -178,8 +182,10 @@ internal readonly ref struct ReadingSearch
             int byOthers = byUnits;
             for (int other = 0; other < units.Length; other++) byOthers |= other == unit ? 0 : units[other].Marks;
             _memory.Least.AsSpan().Fill(Unknown);
-            ReadOnlySpan<int> rows = RowsOf(units[unit].Word);
-            ReadOnlySpan<byte> marks = MarksOf(rows);
+            ReadOnlySpan<int> rows = _rows.OfWord(units[unit].Word, _memory.RoomForRows(_rows.CountOfWord(units[unit].Word)));
+            Span<ulong> words = _memory.RoomForRowWords(rows.Length);
+            for (int index = 0; index < rows.Length; index++) words[index] = _rows.PackedWordsOf(rows[index]);
+            ReadOnlySpan<byte> marks = MarksOf(words);
             for (int index = 0; index < rows.Length; index++)
             {
                 ref short known = ref _memory.Least[marks[index] | byOthers];
@@ -189,14 +195,12 @@ internal readonly ref struct ReadingSearch
         }
     }
 
-    private ReadOnlySpan<byte> MarksOf(ReadOnlySpan<int> rows)
+    private ReadOnlySpan<byte> MarksOf(ReadOnlySpan<ulong> rows)
     {
         Span<byte> marks = _memory.RoomForRowMarks(rows.Length);
         _rows.MarksOf(rows, ref MemoryMarshal.GetReference(_memory.Marks.All), marks);
         return marks;
     }
-
-    private ReadOnlySpan<int> RowsOf(int word) => _rows.OfWord(word, _memory.RoomForRows(_rows.CountOfWord(word)));
 
     // Words that several words of a row written as one may meet.
     private int MarksOfUnitRows()
@@ -218,8 +222,12 @@ internal readonly ref struct ReadingSearch
 
     private int FindLeast(int probe, int marks)
     {
-        int least = ScoreDefinition.SimilarityFloor;
-        int enough = ScoreDefinition.Full + 1;
+        // Most rows meet nothing else, or all: no similarity is enough, or any.
+        if (!MayReachIfMarked(probe, ScoreDefinition.Full, marks, unit: default)) return ScoreDefinition.Full + 1;
+        if (MayReachIfMarked(probe, ScoreDefinition.SimilarityFloor, marks, unit: default)) return ScoreDefinition.SimilarityFloor;
+
+        int least = ScoreDefinition.SimilarityFloor + 1;
+        int enough = ScoreDefinition.Full;
         while (least < enough)
         {
             int middle = (least + enough) / 2;

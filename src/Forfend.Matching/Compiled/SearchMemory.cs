@@ -11,6 +11,7 @@ internal sealed class SearchMemory
     private char[] _text = new char[256];
     private char[] _words = new char[64];
     private int[] _rows = new int[256];
+    private ulong[] _rowWords = new ulong[64];
     private byte[] _rowMarks = new byte[256];
 
     /// <summary>That of this thread.</summary>
@@ -72,6 +73,9 @@ internal sealed class SearchMemory
 
     /// <summary>Room for the rows of a word.</summary>
     public Span<int> RoomForRows(int count) => RoomOf(ref _rows, count);
+
+    /// <summary>Room for the words of as many rows.</summary>
+    public Span<ulong> RoomForRowWords(int count) => RoomOf(ref _rowWords, count);
 
     /// <summary>Room for what is marked of as many rows.</summary>
     public Span<byte> RoomForRowMarks(int count) => RoomOf(ref _rowMarks, count);

@@ -8,6 +8,7 @@ internal sealed class WordNeighbours
 {
     private readonly UnitPiece _piece;
     private readonly IdFilter _unitRows;
+    private ProbeRows? _probe;
 
     /// <param name="word">That word.</param>
     /// <param name="token">The same as the reader of names gave it, but for its place.</param>
@@ -75,6 +76,9 @@ internal sealed class WordNeighbours
 
     /// <summary>Numbers it takes.</summary>
     public int Size => Words.Length * 2 + UnitRows.Length + Filter.Length + _unitRows.Length;
+
+    /// <summary>The rows it is met in, if they were asked for before.</summary>
+    public ProbeRows? Probe { get => Volatile.Read(ref _probe); set => Volatile.Write(ref _probe, value); }
 
     /// <summary>Whether it must be met in a name that is equal.</summary>
     public bool IsNeeded => IsNeededIn(Value.Role);
