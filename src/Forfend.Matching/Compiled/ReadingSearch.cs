@@ -158,6 +158,7 @@ internal readonly ref struct ReadingSearch
     private void AddCandidates(ProbeRows probeRows, int probe, int least)
     {
         int count = probeRows.CountOf(least);
+        ReadOnlySpan<int> rows = probeRows.Rows(count);
         ReadOnlySpan<short> similarities = probeRows.Similarities(count);
         ReadOnlySpan<byte> marks = MarksOf(probeRows.Words(count));
         byte others = (byte)(-1 << Math.Min(WordMarks.Most, probe + 1));
@@ -167,7 +168,9 @@ internal readonly ref struct ReadingSearch
         {
             int similarity = similarities[index];
             int met = marks[index] & others;
-            if (similarity >= LeastOf(probe, met) || (byUnits != 0 && similarity >= LeastOf(probe, met | byUnits))) AddIfMayReach(probeRows.Rows(count)[index], probe, similarity, withUnits: false);
+            if (similarity >= LeastOf(probe, met)) AddIfMayReach(rows[index], probe, similarity, withUnits: false);
+            else if (byUnits != 0 && similarity >= LeastOf(probe, met | byUnits) && similarity >= LeastOf(probe, met | MarksOfUnitRow(rows[index], byUnits)))
+                AddIfMayReach(rows[index], probe, similarity, withUnits: false);
         }
     }
 
@@ -209,6 +212,15 @@ internal readonly ref struct ReadingSearch
         for (int place = 0; place < Math.Min(_parts.Length, WordMarks.Most); place++)
             if (_parts[place].HasUnitRows) marks |= 1 << place;
         return marks;
+    }
+
+    // Those of them that truly do in one row.
+    private int MarksOfUnitRow(int row, int marks)
+    {
+        int met = 0;
+        for (int place = 0; place < Math.Min(_parts.Length, WordMarks.Most); place++)
+            if ((marks >> place & 1) != 0 && _parts[place].Word.IsInUnitRow(row)) met |= 1 << place;
+        return met;
     }
 
     // The least similarity of a probe with which a row reaches the score that meets none of the probes before it, of the words behind it those
