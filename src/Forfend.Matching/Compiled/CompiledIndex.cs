@@ -65,7 +65,7 @@ internal sealed class CompiledIndex : IDisposable
 
         Span<int> candidates = CollectionsMarshal.AsSpan(memory.Candidates);
         candidates.Sort();
-        var scorer = new RowScorer(Rows, _words, _units, words, row, memory);
+        var scorer = new RowScorer(Rows, _words, words, row, memory);
         int previous = -1;
         foreach (int candidate in candidates)
         {
@@ -94,7 +94,8 @@ internal sealed class CompiledIndex : IDisposable
         }
 
         List<UnitPair> units = UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed), NameUnit.Of(listed));
-        return NameScore.Of(reading.Words, listed, similarities, units, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights)
+        var taken = new TakenUnits(CollectionsMarshal.AsSpan(units), reading.Cycle, NameUnit.Cycle(listed));
+        return NameScore.Of(reading.Words, listed, similarities, taken, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights)
             .Romanized(reading.Row.Script, Rows.ScriptOf(row));
     }
 
@@ -148,7 +149,7 @@ internal sealed class CompiledIndex : IDisposable
     {
         uint letters = 0;
         foreach (int word in Rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]))
-            if (_words.FormedOf(word) is var formed && NameUnit.CanJoin(formed)) letters += TextHash.OfLetters(formed.Text);
+            if (_words.CanJoin(word)) letters += TextHash.OfLetters(_words.TextOf(word));
         return letters;
     }
 

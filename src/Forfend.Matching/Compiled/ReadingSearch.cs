@@ -48,7 +48,7 @@ internal readonly ref struct ReadingSearch
         Span<WordPart> parts = CollectionsMarshal.AsSpan(memory.Parts);
         SortByRows(parts);
         _parts = parts;
-        DropFarUnits();
+        SetNearUnits();
     }
 
     /// <summary>Writes every row that may reach the score, perhaps several times, into the memory's candidates.</summary>
@@ -82,11 +82,10 @@ internal readonly ref struct ReadingSearch
     }
 
     // Leaves out units with which no row reaches the score, even if it meets all other words in full.
-    private void DropFarUnits()
+    private void SetNearUnits()
     {
-        int kept = 0;
-        Span<UnitMatch> units = CollectionsMarshal.AsSpan(_memory.Units);
-        foreach (UnitMatch unit in units)
+        _memory.NearUnits.Clear();
+        foreach (UnitMatch unit in _memory.Units)
         {
             long covered = 0;
             int marks = 0;
@@ -98,10 +97,8 @@ internal readonly ref struct ReadingSearch
                 marks |= 1 << place;
             }
 
-            if (Reaches((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0)) units[kept++] = unit with { Marks = (byte)marks };
+            if (Reaches((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0)) _memory.NearUnits.Add(unit with { Marks = (byte)marks });
         }
-
-        CollectionsMarshal.SetCount(_memory.Units, kept);
     }
 
     // First what few rows bear; last what a name may lack and be equal.
@@ -178,7 +175,7 @@ internal readonly ref struct ReadingSearch
     private void AddCandidatesByUnits()
     {
         int byUnits = MarksOfUnitRows();
-        ReadOnlySpan<UnitMatch> units = CollectionsMarshal.AsSpan(_memory.Units);
+        ReadOnlySpan<UnitMatch> units = CollectionsMarshal.AsSpan(_memory.NearUnits);
         for (int unit = 0; unit < units.Length; unit++)
         {
             // The row may have the words of other units too.
@@ -338,7 +335,7 @@ internal readonly ref struct ReadingSearch
         foreach (int listed in words) best = Math.Max(best, part.Word.SimilarityTo(listed));
         if (!withUnits) return best;
 
-        foreach (UnitMatch unit in _memory.Units)
+        foreach (UnitMatch unit in _memory.NearUnits)
             if (unit.Similarity > best && Covers(unit, part) && words.Contains(unit.Word)) best = unit.Similarity;
         return best;
     }

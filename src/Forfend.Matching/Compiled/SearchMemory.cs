@@ -1,4 +1,5 @@
 using Forfend.Matching.Index;
+using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
@@ -37,6 +38,15 @@ internal sealed class SearchMemory
 
     /// <summary>Listed words that several words of the query written as one are similar to.</summary>
     public List<UnitMatch> Units { get; } = [];
+
+    /// <summary>Those of them with which a row may reach the score.</summary>
+    public List<UnitMatch> NearUnits { get; } = [];
+
+    /// <summary>Those of one listed row.</summary>
+    public List<int> ListedCycle { get; } = [];
+
+    /// <summary>Words written as one that meet in both.</summary>
+    public List<UnitPair> UnitPairs { get; } = [];
 
     /// <summary>The words of the row with what they add to a bound.</summary>
     public List<WordPart> Parts { get; } = [];

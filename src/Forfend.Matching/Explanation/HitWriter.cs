@@ -57,8 +57,8 @@ internal static class HitWriter
                 (long)reading.Words[pair.Query].Weight * ScoreDefinition.Share(pair.Similarity),
                 new HitEvidence(NameFeature, Quote(reading.Row, [pair.Query]), Quote(listed, [pair.Listed]), 0, WordsMet.Of(reading.Tokens[pair.Query], listed.Words[pair.Listed], script, pair.Similarity)))),
             .. name.Score.Units.Select(unit => (
-                unit.Query.Words.Sum(word => (long)reading.Words[word].Weight) * ScoreDefinition.Share(unit.Similarity),
-                new HitEvidence(NameFeature, Quote(reading.Row, unit.Query.Words), Quote(listed, unit.Listed.Words), 0, "written as one"))),
+                unit.Query.Sum(word => (long)reading.Words[word].Weight) * ScoreDefinition.Share(unit.Similarity),
+                new HitEvidence(NameFeature, Quote(reading.Row, unit.Query), Quote(listed, unit.Listed), 0, "written as one"))),
         ];
         int[] points = Shares(score.NamePoints, [.. met.Select(each => each.Met)]);
         return [.. met.Select((each, index) => each.Evidence with { Points = points[index] })];
@@ -68,8 +68,8 @@ internal static class HitWriter
     private static string Unmet(MetName name, NameRow listed)
     {
         (QueryName reading, NameScore score) = name;
-        IEnumerable<int> beside = Enumerable.Range(0, reading.Tokens.Length).Except(score.Pairs.Select(pair => pair.Query).Concat(score.Units.SelectMany(unit => unit.Query.Words)));
-        IEnumerable<int> missing = Enumerable.Range(0, listed.Words.Length).Except(score.Pairs.Select(pair => pair.Listed).Concat(score.Units.SelectMany(unit => unit.Listed.Words)));
+        IEnumerable<int> beside = Enumerable.Range(0, reading.Tokens.Length).Except(score.Pairs.Select(pair => pair.Query).Concat(score.Units.SelectMany(unit => unit.Query)));
+        IEnumerable<int> missing = Enumerable.Range(0, listed.Words.Length).Except(score.Pairs.Select(pair => pair.Listed).Concat(score.Units.SelectMany(unit => unit.Listed)));
         string beyond = Quote(reading.Row, beside.Where(word => IsMissed(reading.Tokens[word])));
         string lacking = Quote(listed, missing.Where(word => IsMissed(listed.Words[word])));
         return (lacking.Length == 0 ? "" : $"; `{lacking}` is missing") + (beyond.Length == 0 ? "" : $"; `{beyond}` is not listed");
