@@ -187,12 +187,26 @@ internal readonly ref struct ReadingSearch
             for (int index = 0; index < rows.Length; index++) words[index] = _rows.PackedWordsOf(rows[index]);
             ReadOnlySpan<byte> marks = MarksOf(words);
             for (int index = 0; index < rows.Length; index++)
-            {
-                ref short known = ref _memory.Least[marks[index] | byOthers];
-                if (known == Unknown) known = MayReachIfMarked(NoProbe, 0, marks[index] | byOthers, units[unit]) ? (short)0 : short.MaxValue;
-                if (known == 0) AddIfMayReach(rows[index], probe: 0, ScoreDefinition.Full, withUnits: true);
-            }
+                if (MayReachByUnit(unit, marks[index] | byOthers) && MayReachByUnit(unit, marks[index] | MarksByUnits(rows[index], unit, byUnits)))
+                    AddIfMayReach(rows[index], probe: 0, ScoreDefinition.Full, withUnits: true);
         }
+    }
+
+    private bool MayReachByUnit(int unit, int marks)
+    {
+        ref short known = ref _memory.Least[marks];
+        if (known == Unknown) known = MayReachIfMarked(NoProbe, 0, marks, _memory.NearUnits[unit]) ? (short)0 : short.MaxValue;
+        return known == 0;
+    }
+
+    // What a row truly meets by its own words written as one, and by other units of the query.
+    private int MarksByUnits(int row, int unit, int byUnits)
+    {
+        int marks = MarksOfUnitRow(row, byUnits);
+        ReadOnlySpan<int> words = _rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]);
+        for (int other = 0; other < _memory.NearUnits.Count; other++)
+            if (other != unit && words.Contains(_memory.NearUnits[other].Word)) marks |= _memory.NearUnits[other].Marks;
+        return marks;
     }
 
     private ReadOnlySpan<byte> MarksOf(ReadOnlySpan<ulong> rows)

@@ -21,6 +21,9 @@ internal sealed class SearchMemory
     /// <summary>The words of the query as they are written.</summary>
     public List<ReadWord> Divided { get; } = [];
 
+    /// <summary>The same as text.</summary>
+    public List<string> Texts { get; } = [];
+
     /// <summary>The words of one row of the query, while it is read.</summary>
     public List<ReadWord> Read { get; } = [];
 
