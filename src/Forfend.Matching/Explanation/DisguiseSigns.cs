@@ -22,7 +22,7 @@ internal static class DisguiseSigns
         string[] words = text.Split([' ', ',', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (text.AsSpan().ContainsAny(Directions)) yield return (Visible(text), "characters turn the direction of writing");
         if (Shown(words, HasUnseen) is { } unseen) yield return (Visible(unseen), "unseen characters stand between the letters");
-        if (Shown(words, MixesScripts) is { } mixed) yield return (mixed, "letters of several scripts in one word");
+        if (Shown(words, NameFolding.MixesScripts) is { } mixed) yield return (mixed, "letters of several scripts in one word");
         if (Shown(words, word => LooksLatin(word, readAs)) is { } alike) yield return (alike, "letters of another script that look Latin");
         if (Shown(words, HasStyle) is { } styled) yield return (styled, "letters of another style");
         if (Shown(words, word => HasSigns(word, readAs)) is { } signs) yield return (signs, "digits or signs for letters");
@@ -42,20 +42,15 @@ internal static class DisguiseSigns
         return word.Any(unit => unit is '\u200B' or '\u2060' or '\uFEFF' or '\u00AD' or (>= '\uFE00' and <= '\uFE0F') || (isLatin && unit is '\u200C' or '\u200D'));
     }
 
-    private static bool MixesScripts(string word)
-    {
-        bool hasLatin = word.Any(unit => char.IsAsciiLetter(unit) || unit is >= '\u00C0' and <= '\u024F');
-        bool hasGreek = word.Any(unit => unit is >= '\u0370' and <= '\u03FF');
-        bool hasCyrillic = word.Any(unit => unit is >= '\u0400' and <= '\u052F');
-        return (hasLatin && (hasGreek || hasCyrillic)) || (hasGreek && hasCyrillic);
-    }
-
     private static bool LooksLatin(string word, IReadOnlyList<string> readAs) =>
-        !MixesScripts(word) && LookAlikes.ReadAsLatin(word) is { } latin && readAs.Contains(latin, StringComparer.Ordinal);
+        !NameFolding.MixesScripts(word) && LookAlikes.ReadAsLatin(word) is { } latin && NameFolding.FoldToString(latin).Split(' ', '.').Any(read => readAs.Contains(read, StringComparer.Ordinal));
 
-    // Full width is how East Asian systems write; it deceives nobody.
-    private static bool HasStyle(string word) =>
-        word.EnumerateRunes().Any(rune => rune.Value is (>= 0x1D400 and <= 0x1D7FF) or (>= 0x24B6 and <= 0x24E9) or (>= 0x1F130 and <= 0x1F189) or (>= 0x1D00 and <= 0x1D2B) or 0xA730 or 0xA731);
+    // Full width is how East Asian systems write; it deceives nobody. A Roman numeral alone is a number.
+    private static bool HasStyle(string word) => word.EnumerateRunes().Any(rune => IsStyled(rune.Value) || (Rune.IsLetter(rune) && rune.Value is >= 0x2100 and <= 0x214F)) ||
+        (word.Any(char.IsAsciiLetter) && word.Any(unit => unit is >= '\u2160' and <= '\u2188'));
+
+    private static bool IsStyled(int codePoint) =>
+        codePoint is (>= 0x1D400 and <= 0x1D7FF) or (>= 0x249C and <= 0x24E9) or (>= 0x1F110 and <= 0x1F189) or (>= 0x1D00 and <= 0x1D6A) or 0xA730 or 0xA731;
 
     private static bool HasSigns(string word, IReadOnlyList<string> readAs) =>
         word.Any(char.IsLetter) && word.AsSpan().ContainsAny(SignsForLetters) && !word.Contains('?', StringComparison.Ordinal) &&

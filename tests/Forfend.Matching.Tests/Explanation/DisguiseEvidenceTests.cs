@@ -8,6 +8,9 @@ public class DisguiseEvidenceTests
 
     [Theory]
     [InlineData("Рutіn Vladimіr", "letters of several scripts in one word")]
+    [InlineData("Vl\u13AAdimir P\uA4F4tin", "letters of several scripts in one word")]
+    [InlineData("Vladimir \uA4D1\uA4F4\uA4D4\uA4F2\uA4E0", "letters of another script that look Latin")]
+    [InlineData("\u2164ladimir Putin", "letters of another style")]
     [InlineData("Vlad\u200Bimir Pu\u200Btin", "unseen characters stand between the letters")]
     [InlineData("\u202Enitup rimidalv\u202C", "characters turn the direction of writing")]
     [InlineData("V1ad1m1r Put1n", "digits or signs for letters")]
