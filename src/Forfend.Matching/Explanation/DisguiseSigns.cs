@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using Forfend.Matching.Folding;
+using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Explanation;
 
@@ -11,13 +12,19 @@ namespace Forfend.Matching.Explanation;
 internal static class DisguiseSigns
 {
     private const int FewestApart = 4;
+
+    private const int ShortestPart = 3;
+
+    // In shorter words another letter makes another word.
+    private const int ShortestNear = 5;
     private static readonly SearchValues<char> Directions = SearchValues.Create("\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
     private static readonly SearchValues<char> SignsForLetters = SearchValues.Create("0123456789@$!|€£");
 
     /// <summary>Each sign once: the words that show it, and what they show.</summary>
     /// <param name="text">As it was written.</param>
     /// <param name="readAs">The folded words it was read as.</param>
-    public static IEnumerable<(string Shown, string Detail)> In(string text, IReadOnlyList<string> readAs)
+    /// <param name="listed">The folded words of the listed name.</param>
+    public static IEnumerable<(string Shown, string Detail)> In(string text, IReadOnlyList<string> readAs, IReadOnlyList<string> listed)
     {
         string[] words = text.Split([' ', ',', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (text.AsSpan().ContainsAny(Directions)) yield return (Visible(text), "characters turn the direction of writing");
@@ -25,7 +32,7 @@ internal static class DisguiseSigns
         if (Shown(words, NameFolding.MixesScripts) is { } mixed) yield return (mixed, "letters of several scripts in one word");
         if (Shown(words, word => LooksLatin(word, readAs)) is { } alike) yield return (alike, "letters of another script that look Latin");
         if (Shown(words, HasStyle) is { } styled) yield return (styled, "letters of another style");
-        if (Shown(words, word => HasSigns(word, readAs)) is { } signs) yield return (signs, "digits or signs for letters");
+        if (Shown(words, word => HasSigns(word, readAs, listed)) is { } signs) yield return (signs, "digits or signs for letters");
         if (AreApart(text, readAs)) yield return (text, "letters set apart");
     }
 
@@ -52,9 +59,18 @@ internal static class DisguiseSigns
     private static bool IsStyled(int codePoint) =>
         codePoint is (>= 0x1D400 and <= 0x1D7FF) or (>= 0x249C and <= 0x24E9) or (>= 0x1F110 and <= 0x1F189) or (>= 0x1D00 and <= 0x1D6A) or 0xA730 or 0xA731;
 
-    private static bool HasSigns(string word, IReadOnlyList<string> readAs) =>
-        word.Any(char.IsLetter) && word.AsSpan().ContainsAny(SignsForLetters) && !word.Contains('?', StringComparison.Ordinal) &&
-        Disguises.Reveal(NameFolding.Fold(word)).Any(read => readAs.Contains(read.Text, StringComparer.Ordinal));
+    // Also where the word as it stands was near enough to the listed one to be read so: what its signs stand for is nearer still.
+    private static bool HasSigns(string word, IReadOnlyList<string> readAs, IReadOnlyList<string> listed)
+    {
+        if (!word.Any(char.IsLetter) || !word.AsSpan().ContainsAny(SignsForLetters) || word.Contains('?', StringComparison.Ordinal)) return false;
+
+        FoldedText folded = NameFolding.Fold(word);
+        return !listed.Contains(folded.Text) && Disguises.Reveal(folded).Any(read => readAs.Contains(read.Text) || listed.Any(each => StandsFor(read.Text, each)));
+    }
+
+    // The whole of a listed word, its beginning where the rest was set apart, or all but a letter.
+    private static bool StandsFor(string read, string listed) =>
+        read.Length >= ShortestPart && (Shape.Of(listed).StartsWith(Shape.Of(read), StringComparison.Ordinal) || (read.Length >= ShortestNear && EditDistance.IsAtMostOne(read, listed)));
 
     private static bool AreApart(string text, IReadOnlyList<string> readAs)
     {

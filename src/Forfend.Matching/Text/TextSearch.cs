@@ -114,7 +114,8 @@ internal sealed class TextSearch
         string why = isNear
             ? $"The text names `{found}`, which is one letter off the {strength} `{name.Text}`."
             : $"The text names `{found}`, which is the {strength} `{name.Text}`.";
-        HitEvidence[] disguises = [.. HitWriter.DisguiseEvidence(found, name.Text.Split(' ').Select(NameFolding.FoldToString).ToArray(), name.Text)];
+        string[] words = [.. name.Text.Split(' ').Select(NameFolding.FoldToString)];
+        HitEvidence[] disguises = [.. HitWriter.DisguiseEvidence(found, words, words, name.Text)];
         if (disguises.Length > 0) why = $"{why[..^1]}; {string.Join("; ", disguises.Select(sign => sign.Detail))}.";
         return ToTextHit(party, name, [evidence, .. disguises], why, start);
     }
