@@ -14,7 +14,7 @@ internal sealed class RunningNames
 
     /// <summary>Whether a folded name is written in these scripts throughout, and long enough to be known in a run.</summary>
     public static bool IsSearched(string folded) =>
-        folded.Length >= (IsHangul(folded[0]) ? ShortestHangul : Shared) && IsOfRun(folded[0]) && IsOfRun(folded[1]) && folded.All(unit => IsOfRun(unit) || unit == ' ');
+        folded.Length >= Shared && folded.Length >= (IsHangul(folded[0]) ? ShortestHangul : Shared) && IsOfRun(folded[0]) && IsOfRun(folded[1]) && folded.All(unit => IsOfRun(unit) || unit == ' ');
 
     public void Add(string name, NamePlace place)
     {
