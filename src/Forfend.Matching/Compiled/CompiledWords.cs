@@ -68,6 +68,9 @@ internal sealed class CompiledWords
     /// <summary>A word with its weight and its forms.</summary>
     public WeighedToken FormedOf(int word) => new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], _forms[word] ??= WordForms.Of(TokenOf(word)));
 
+    /// <summary>Whether a word can be written as one with its neighbours.</summary>
+    public bool CanJoin(int word) => NameUnit.CanJoin(RoleOf(word), TextOf(word));
+
     /// <summary>The sound of a word; -1 if it has none.</summary>
     public int SoundOf(int word) => _sounds[word];
 

@@ -31,12 +31,10 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
             bearers += rows.CountOfWord(ids[index]);
         }
 
-        (int[] unitRows, int unitSimilarity) = units.RowsSimilarTo(word);
         return new WordNeighbours(word, token, ids, similarities, units.PieceOf(word))
         {
             Rows = bearers,
-            UnitRows = unitRows,
-            UnitSimilarity = unitSimilarity,
+            Units = units.UnitsSimilarTo(word),
             SameText = words.WordsOf(word.Text),
             IsDistinctive = weights.IsDistinctive(word.Text),
         };

@@ -22,16 +22,31 @@ internal static class Addresses
     public static bool IsOfEvery(string word) => Beginnings.Contains(word) || Parts.Contains(word);
 
     /// <summary>How many words stand before the address; 0 if there is none.</summary>
-    public static int WordsBefore(NameToken[] words)
+    public static int WordsBefore(ReadOnlySpan<string> words)
     {
         for (int index = FewestBefore; index + 1 < words.Length; index++)
         {
-            bool isNumber = IsNumber(words[index].Text) && !IsNumber(words[index + 1].Text);
-            if (isNumber || (Beginnings.Contains(words[index].Text) && Array.Exists(words[index..], word => IsNumber(word.Text)))) return index;
+            bool isNumber = IsNumber(words[index]) && !IsNumber(words[index + 1]);
+            if (isNumber || (Beginnings.Contains(words[index]) && HasNumber(words[index..]))) return index;
         }
 
         return 0;
     }
 
-    private static bool IsNumber(string word) => char.IsAsciiDigit(word[0]) && word.Count(char.IsAsciiDigit) >= word.Length - 1;
+    private static bool HasNumber(ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+            if (IsNumber(word)) return true;
+        return false;
+    }
+
+    // One letter may stand beside the digits.
+    private static bool IsNumber(string word)
+    {
+        if (!char.IsAsciiDigit(word[0])) return false;
+
+        int others = 0;
+        foreach (char unit in word) others += char.IsAsciiDigit(unit) ? 0 : 1;
+        return others <= 1;
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class JoinedNames
             if (unit.Sound.Length > 0) Append(_unitsBySound, TextHash.Of(unit.Sound), row);
             foreach (string skeleton in unit.Skeletons)
                 if (skeleton.Length >= UnitSimilarity.ShortestSkeleton) Append(_unitsBySkeleton, TextHash.Of(skeleton), row);
-            if (unit.IsWhole) _wholes.Add(TextHash.OfLetters(unit.Text));
+            if (unit.Run.IsWhole) _wholes.Add(TextHash.OfLetters(unit.Text));
             if (unit.Text.Length < UnitSimilarity.ShortestEdited) continue;
 
             if (unit.FirstLength >= UnitSimilarity.ShortestUnchanged) Append(_unitsByFirst, TextHash.Of(unit.Text.AsSpan(0, unit.FirstLength)), (unit.Text.Length, row));

@@ -169,8 +169,7 @@ internal sealed class TextSearch
             Score = evidence[0].Points,
             Grade = HitGrade.Possible,
             Name = name,
-            Evidence = evidence,
-            Why = why,
+            Reasons = new Lazy<HitReasons>(new HitReasons(evidence, why)),
         };
         return new TextHit(hit, start, evidence[0].QueryText.Length);
     }

@@ -67,8 +67,8 @@ internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, Lis
             Score = FullScore,
             Grade = HitGrade.Identified,
             Name = listed.Names[0],
-            Evidence = [new HitEvidence("stated", id.Value, id.Value, FullScore, "stated by whoever asks")],
-            Why = $"The dealing itself says that this is {listed.PrimaryName} ({id}).",
+            Reasons = new Lazy<HitReasons>(new HitReasons(
+                [new HitEvidence("stated", id.Value, id.Value, FullScore, "stated by whoever asks")], $"The dealing itself says that this is {listed.PrimaryName} ({id}).")),
         };
     }
 }
