@@ -36,7 +36,7 @@ internal static class HitWriter
             evidence.Add(new HitEvidence(WeakAliasFeature, reading!.Folded.Original, score.Name.Text, score.WeakAliasPoints, "a weak alias counts less"));
         foreach ((string feature, Indication indication) in score.Indications)
             evidence.Add(new HitEvidence(feature, indication.QueryText, indication.ListedText, indication.Points, indication.Detail));
-        HitEvidence[] disguises = reading is null ? [] : [.. DisguiseEvidence(reading.Folded.Original, [.. reading.Tokens.Select(token => token.Text)], score.Name.Text)];
+        HitEvidence[] disguises = reading is null ? [] : [.. DisguiseEvidence(reading.Folded.Original, [.. reading.Tokens.Select(token => token.Text)], [.. listed!.Words.Select(token => token.Text)], score.Name.Text)];
         evidence.AddRange(disguises);
 
         return new HitReasons(
@@ -44,8 +44,8 @@ internal static class HitWriter
     }
 
     /// <summary>What was done to hide a name, as evidence that counts nothing.</summary>
-    public static IEnumerable<HitEvidence> DisguiseEvidence(string text, IReadOnlyList<string> readAs, string listed) =>
-        DisguiseSigns.In(text, readAs).Select(sign => new HitEvidence(DisguiseFeature, sign.Shown, listed, 0, sign.Detail));
+    public static IEnumerable<HitEvidence> DisguiseEvidence(string text, IReadOnlyList<string> readAs, IReadOnlyList<string> words, string listed) =>
+        DisguiseSigns.In(text, readAs, words).Select(sign => new HitEvidence(DisguiseFeature, sign.Shown, listed, 0, sign.Detail));
 
     private static List<HitEvidence> NameEvidence(PartyScore score, MetName name, NameRow listed)
     {

@@ -13,6 +13,14 @@ internal static class Addresses
         "rue", "calle", "via", "ul", "ulitsa", "ulica", "avenida", "avenue", "rua", "strada", "jalan", "piazza", "plaza", "boulevard", "prospekt", "flat", "apt", "apartment", "suite", "floor", "building", "bldg", "house", "villa", "block", "plot",
         "unit", "room", "street", "road", "district", "km", "p", "po", "pob", "postbox", "box", "bp", "apartado", "postfach", "kv", "dom", "office", "tower");
 
+    // What the parts of a country and of a town are called.
+    private static readonly FrozenSet<string> Parts = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "city", "town", "village", "gorod", "province", "region", "oblast", "obl", "state", "county", "republic", "respublika", "municipality", "zone", "area", "quarter", "rayon", "raion", "gouvernorate", "governorate", "prefecture", "postal", "code", "zip", "new", "old", "near", "number", "bld", "nab", "per", "pereulok", "stroenie", "korpus");
+
+    /// <summary>Whether a word stands in addresses everywhere.</summary>
+    public static bool IsOfEvery(string word) => Beginnings.Contains(word) || Parts.Contains(word);
+
     /// <summary>How many words stand before the address; 0 if there is none.</summary>
     public static int WordsBefore(ReadOnlySpan<string> words)
     {

@@ -30,6 +30,7 @@ internal sealed class BookRecords(IndexImage image)
             BirthDate = ReadDate(reader),
             Countries = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => CountryCode.Of(reader.ReadString())).ToArray()],
             Identifiers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => new Identifier((IdentifierType)reader.ReadByte(), reader.ReadString(), reader.ReadString())).ToArray()],
+            Address = reader.ReadString(),
         });
     }
 
@@ -53,6 +54,8 @@ internal sealed class BookRecords(IndexImage image)
             writer.Write(identifier.Value);
             writer.Write(identifier.Issuer);
         }
+
+        writer.Write(query.Address);
     }
 
     private static void WriteDate(BinaryWriter writer, PartialDate? date)

@@ -7,7 +7,7 @@ namespace Forfend.Matching.Scoring;
 internal static class ScoreDefinition
 {
     /// <summary>Counts the versions of the definition.</summary>
-    public const int Number = 3;
+    public const int Number = 4;
 
     /// <summary>The score of a name that is equal.</summary>
     public const int Full = 1000;

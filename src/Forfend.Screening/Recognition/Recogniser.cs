@@ -48,6 +48,7 @@ internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, Lis
         Identifiers = party.Identifiers,
         BirthDate = party.BirthDate,
         Countries = party.Country is { } country ? [country] : [],
+        Address = party.Address,
     };
 
     /// <summary>Whoever asks says who it is: identified without looking.</summary>
