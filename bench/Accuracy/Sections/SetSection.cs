@@ -34,17 +34,32 @@ internal static class SetSection
         }
 
         lab.Say($"| **mean** | | **{measured.Average(each => each.Area):0.000}** | **{100 * measured.Average(each => each.Recall):0.0} %** | | **{measured.Average(each => each.F1):0.000}** | | **{100 * measured.Average(each => each.AtPercent):0.0} %** |");
-        Alerts(lab, "OFAC", parties);
+        Alerts(lab, "OFAC", parties, misses);
         Alerts(lab, "UN (names of yente's positives)", [.. Csv.Records(Path.Combine(lab.Data, "names-labelled", "yente_un_positives_treated.csv.gz"))
-            .Select((row, index) => Scores.Party(PartyKind.Person, [row["listed_name"]]) with { Id = new PartyId($"un/{index}") })]);
+            .Select((row, index) => Scores.Party(PartyKind.Person, [row["listed_name"]]) with { Id = new PartyId($"un/{index}") })], misses);
         lab.WriteMisses("sets", misses);
     }
 
-    private static void Alerts(Laboratory lab, string list, IReadOnlyList<ListedParty> parties)
+    private static void Alerts(Laboratory lab, string list, IReadOnlyList<ListedParty> parties, List<string> misses)
     {
         var matcher = CompiledMatcher.Build(parties, new MatcherOptions());
-        NameQuery[] negatives = [.. Negatives.Persons(lab, lab.Others)];
-        var rate = new Rate(Laboratory.Search(matcher, negatives).Count(hits => hits.Count > 0), negatives.Length);
-        lab.Say($"| yente_negatives on {list} | {negatives.Length} | | | {rate} | | | |");
+        foreach (IGrouping<string, NameQuery> group in Negatives.Persons(lab, lab.Others).GroupBy(query => ScriptOf(query.Name)).OrderByDescending(group => group.Count()))
+        {
+            NameQuery[] negatives = [.. group];
+            IReadOnlyList<Hit>[] hits = Laboratory.Search(matcher, negatives);
+            var rate = new Rate(hits.Count(found => found.Count > 0), negatives.Length);
+            lab.Say($"| yente_negatives in {group.Key} on {list} | {negatives.Length} | | | {rate} | | | |");
+            misses.AddRange(hits.Select((found, index) => (found, index)).Where(each => each.found.Count > 0).Select(each => $"alert\t{list}\t{each.found[0].Score}\t{negatives[each.index].Name}\t{each.found[0].Name.Text}\t{group.Key}"));
+        }
     }
+
+    private static string ScriptOf(string name) => name.FirstOrDefault(letter => char.IsLetter(letter) && letter > '\u024F') switch
+    {
+        '\0' or (>= '\u1E00' and <= '\u1EFF') => "Latin",
+        < '\u0600' => "Cyrillic or Hebrew",
+        < '\u0900' => "Arabic",
+        < '\u1100' => "Devanagari or Thai",
+        >= '\uAC00' and <= '\uD7FF' => "Hangul",
+        _ => "Chinese characters or kana",
+    };
 }

@@ -30,5 +30,5 @@ internal static class RowComparison
     }
 
     // Of two names romanized from one script the ways they are written there are compared.
-    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script is not NativeScript.None && reading.Row.Script == listed.Script;
+    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script.IsAlso(listed.Script);
 }

@@ -38,5 +38,5 @@ internal static class WordsMet
         return haveSameConsonants ? "the same consonants" : "spelled alike";
     }
 
-    private static string NameOf(NativeScript script) => script is NativeScript.Other ? "other" : script.ToString();
+    private static string NameOf(NativeScript script) => script is NativeScript.Other ? "other" : script.Written().ToString();
 }

@@ -1,3 +1,5 @@
+using Forfend.Matching.Folding;
+
 namespace Forfend.Matching.Scoring;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Forfend.Matching.Scoring;
 internal static class ScoreDefinition
 {
     /// <summary>Counts the versions of the definition.</summary>
-    public const int Number = 3;
+    public const int Number = 4;
 
     /// <summary>The score of a name that is equal.</summary>
     public const int Full = 1000;
@@ -72,15 +74,6 @@ internal static class ScoreDefinition
     /// <summary>What it costs, beside, that each name has a telling word the other lacks: another word stands in its place.</summary>
     public const int ReplacedCost = 800;
 
-    /// <summary>What it costs that a name is romanized: characters of one reading are many names.</summary>
-    public const int ChineseReadingCost = 80;
-
-    /// <summary>What it costs that a name is romanized from Korean, whose names have few syllables.</summary>
-    public const int KoreanReadingCost = 60;
-
-    /// <summary>What it costs that a name is romanized from another script.</summary>
-    public const int RomanizedCost = 20;
-
     /// <summary>What it costs that both names have legal forms and none is of one class.</summary>
     public const int FormConflict = 50;
 
@@ -142,6 +135,16 @@ internal static class ScoreDefinition
         const long PerPoint = 20_000;
         return (int)(Math.Max(0, Enough - met) / PerPoint);
     }
+
+    /// <summary>What it costs that a name was romanized: characters and syllables of one reading are many names, sounds of a foreign name few.</summary>
+    public static int ReadingCost(NativeScript script) => script switch
+    {
+        NativeScript.None => 0,
+        NativeScript.Chinese => 80,
+        NativeScript.Korean => 60,
+        NativeScript.ChineseSounds => 20,
+        _ => 10,
+    };
 
     private static int Interpolate(int similarity)
     {
