@@ -35,7 +35,13 @@ internal static class NameRomanization
         }
 
         NativeScript main = Array.Find(scripts, script => script is not NativeScript.None);
-        if (main is NativeScript.Korean && IsForeign(words, scripts, LongestChineseName)) main = NativeScript.KoreanSounds;
+        if (main is NativeScript.Korean)
+        {
+            if (!IsForeign(words, scripts, LongestChineseName))
+                foreach (NameToken[] spelled in KoreanSyllables.Of(words, scripts)) yield return (spelled, main);
+            if (IsForeign(words, scripts, longestAlone: 0)) main = NativeScript.KoreanSounds;
+        }
+
         yield return (Romanize(words, scripts, main, HanReading.Pinyin, isOldKorean: false), main);
         if (main.Written() is NativeScript.Korean) yield return (Romanize(words, scripts, main, HanReading.Pinyin, isOldKorean: true), main);
     }

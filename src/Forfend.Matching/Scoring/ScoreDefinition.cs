@@ -126,6 +126,15 @@ internal static class ScoreDefinition
         _ => 960,
     };
 
+    /// <summary>The same where one came from a script that leaves vowels out or does not tell sounds apart.</summary>
+    public static int NativeSimilarity(int length) => length switch
+    {
+        < 3 => 870,
+        3 => 930,
+        4 => 950,
+        _ => 965,
+    };
+
     /// <summary>
     /// What a name lacks of which little met, by the met weight in thousandths: two names that everybody bears are little evidence.
     /// </summary>

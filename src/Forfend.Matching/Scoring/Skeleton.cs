@@ -59,8 +59,8 @@ internal static class Skeleton
         return Expand(values, own is null ? Most : MostOfScript);
     }
 
-    /// <summary>Every skeleton of a sequence of letters, each with its values; vowels are their own value.</summary>
-    private static ImmutableArray<string> Expand(List<IReadOnlyList<string>> letters, int most)
+    /// <summary>Every skeleton of a sequence of letters, each with its values, or the first so many; vowels are their own value.</summary>
+    public static ImmutableArray<string> Expand(IReadOnlyList<IReadOnlyList<string>> letters, int most)
     {
         int width = letters.Sum(values => values.Max(value => value.Length)) + 1;
         Span<char> room = width * most <= MostOnStack ? stackalloc char[MostOnStack] : new char[width * most];

@@ -78,8 +78,10 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
     {
         if (channel is not KeyChannel.Skeleton) return WordKey.MostSimilar(channel, length);
 
+        if (isAnyNative) return ScoreDefinition.NativeSimilarity(length);
+
         // Vowels that are left out are no other vowels.
-        bool isAbridged = isAnyNative || IsWithin(sound, otherSound) || IsWithin(otherSound, sound);
+        bool isAbridged = IsWithin(sound, otherSound) || IsWithin(otherSound, sound);
         return isAbridged ? ScoreDefinition.AbridgedSimilarity(length) : ScoreDefinition.SkeletonSimilarity(length);
     }
 

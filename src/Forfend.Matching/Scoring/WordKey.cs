@@ -30,7 +30,7 @@ internal readonly record struct WordKey(KeyChannel Channel, string Text)
     /// <summary>The same of a key of a length.</summary>
     public static int MostSimilar(KeyChannel channel, int length) => channel switch
     {
-        KeyChannel.Skeleton => ScoreDefinition.AbridgedSimilarity(length),
+        KeyChannel.Skeleton => ScoreDefinition.NativeSimilarity(length),
         KeyChannel.Shape => ScoreDefinition.ShapeSimilarity,
         KeyChannel.Number => ScoreDefinition.Full,
         KeyChannel.Syllables => ScoreDefinition.SyllableSimilarity,
