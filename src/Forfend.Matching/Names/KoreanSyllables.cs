@@ -19,6 +19,31 @@ internal static class KoreanSyllables
         ["yang"] = ["yang", "ryang", "yang"], ["na"] = ["na", "ra", "na"], ["u"] = ["u", "u", "woo"], ["heo"] = ["heo", "ho", "hur"], ["jeon"] = ["jeon", "chon", "jun"],
     };
 
+    private const int ShortestSyllable = 2;
+    private const int LongestSyllable = 6;
+    private static readonly string[] Leads = ["kk", "gg", "k", "g", "tt", "t", "d", "pp", "p", "b", "ss", "s", "tch", "ch", "jj", "j", "n", "r", "l", "m", "h"];
+    private static readonly string[] Trails = ["ng", "k", "g", "n", "t", "l", "m", "p", ""];
+
+    // Vowels as they are written, and as which they count: one that has no letter in Latin is written as either neighbour.
+    private static readonly (string Written, string[] Counts)[] Vowels =
+    [
+        ("yeo", ["yo", "yu"]), ("you", ["yo", "yu"]), ("yoo", ["yu"]), ("yo", ["yo"]), ("yu", ["yu"]), ("ya", ["ya"]), ("ye", ["ye"]), ("wa", ["wa"]), ("wo", ["wo"]), ("wi", ["wi"]),
+        ("eo", ["o", "u"]), ("eu", ["u"]), ("oo", ["u"]), ("ou", ["u", "o"]), ("ae", ["ae"]), ("oe", ["oe"]), ("ui", ["i"]), ("ee", ["i"]), ("a", ["a"]), ("e", ["e"]), ("i", ["i"]), ("o", ["o"]), ("u", ["u"]),
+    ];
+
+    /// <summary>As which Korean syllables a word in Latin letters counts: <c>Gyu</c> and <c>Kyu</c>, <c>Jong</c>, <c>Chong</c> and <c>Jung</c>; none if it is not one syllable.</summary>
+    public static IEnumerable<string> ReadingsOf(string word)
+    {
+        if (word.Length is < ShortestSyllable or > LongestSyllable) yield break;
+
+        string lead = Array.Find(Leads, each => word.StartsWith(each, StringComparison.Ordinal)) ?? "";
+        (string written, string[]? counts) = Array.Find(Vowels, each => string.CompareOrdinal(word, lead.Length, each.Written, 0, each.Written.Length) == 0);
+        if (counts is null || !Trails.Contains(word[(lead.Length + written.Length)..])) yield break;
+
+        string strong = lead switch { "k" or "kk" or "gg" => "g", "ch" or "tch" or "jj" => "j", _ => lead };
+        foreach (string vowel in counts) yield return strong + vowel + word[(lead.Length + written.Length)..];
+    }
+
     /// <summary>The words of a name, each syllable of a Korean one a word, in every way they are spelled.</summary>
     public static IEnumerable<NameToken[]> Of(NameToken[] words, NativeScript[] scripts)
     {

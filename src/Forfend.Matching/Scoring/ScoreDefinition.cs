@@ -38,6 +38,12 @@ internal static class ScoreDefinition
     /// <summary>Forms of one given name.</summary>
     public const int GivenNameSimilarity = 900;
 
+    /// <summary>A Korean syllable that different rules spell differently.</summary>
+    public const int KoreanSyllableSimilarity = 860;
+
+    /// <summary>A word of companies and authorities in another form or language.</summary>
+    public const int TranslationSimilarity = 940;
+
     /// <summary>Words written as one, equal otherwise.</summary>
     public const int UnitEqual = 980;
 

@@ -43,9 +43,14 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
 
         string shape = Shape.Of(token.Text);
         if (shape.Length >= ShortestShape) keys.Add(new WordKey(KeyChannel.Shape, shape));
-        foreach (string name in GivenNames.ClassesOf(token.Text)) keys.Add(new WordKey(KeyChannel.GivenName, name));
+        foreach (string name in NameForms.GivenNamesOf(token.Text)) keys.Add(new WordKey(KeyChannel.GivenName, name));
+        foreach (string word in NameForms.WordsOf(token.Text)) keys.Add(new WordKey(KeyChannel.Translation, word));
         if (isCompared && token.Skeletons is null)
+        {
             foreach (string syllables in ChineseSyllables.ReadingsOf(token.Text)) keys.Add(new WordKey(KeyChannel.Syllables, syllables));
+            foreach (string syllable in KoreanSyllables.ReadingsOf(token.Text)) keys.Add(new WordKey(KeyChannel.KoreanSyllable, syllable));
+        }
+
         return new WordForms(sound, keys.ToImmutable(), token.Skeletons is not null);
     }
 
