@@ -76,7 +76,9 @@ internal static class KoreanSyllables
         {
             int end = start + 1;
             while (end < word.Text.Length && !IsLead(word.Text[end])) end++;
-            spelled.Add(word with { Text = Spell(word.Text[start..end], way, beginsWithFamily && start == 0) });
+            // Letters that stand for no syllable, as nobody writes them, have no spelling.
+            string text = Spell(word.Text[start..end], way, beginsWithFamily && start == 0);
+            spelled.Add(word with { Text = text.Length == 0 ? word.Text[start..end] : text });
             start = end;
         }
     }
@@ -91,7 +93,7 @@ internal static class KoreanSyllables
         bool isClosed = !IsVowel(syllable[^1]);
         string used = spelling.Replace("ui", "i", StringComparison.Ordinal);
         if (isClosed) used = used.Replace("eo", "u", StringComparison.Ordinal);
-        return used[0] == 'g' ? 'k' + used[1..] : used;
+        return used.StartsWith('g') ? 'k' + used[1..] : used;
     }
 
     private static bool IsLead(char letter) => letter is >= '\u1100' and <= '\u1112';

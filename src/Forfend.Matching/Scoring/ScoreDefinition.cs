@@ -42,7 +42,7 @@ internal static class ScoreDefinition
     public const int KoreanSyllableSimilarity = 860;
 
     /// <summary>A word of companies and authorities in another form or language.</summary>
-    public const int TranslationSimilarity = 940;
+    public const int TranslationSimilarity = 920;
 
     /// <summary>Words written as one, equal otherwise.</summary>
     public const int UnitEqual = 980;
@@ -81,7 +81,7 @@ internal static class ScoreDefinition
     public const int ReplacedCost = 800;
 
     /// <summary>What it costs that both names have legal forms and none is of one class.</summary>
-    public const int FormConflict = 50;
+    public const int FormConflict = 60;
 
     /// <summary>What it costs that father and child are exchanged: <c>A bin B</c> is not <c>B bin A</c>.</summary>
     public const int DescentConflict = 160;
@@ -154,11 +154,10 @@ internal static class ScoreDefinition
     /// <summary>What it costs that a name was romanized: characters and syllables of one reading are many names, sounds of a foreign name few.</summary>
     public static int ReadingCost(NativeScript script) => script switch
     {
-        NativeScript.None => 0,
         NativeScript.Chinese => 80,
         NativeScript.Korean => 60,
-        NativeScript.ChineseSounds => 20,
-        _ => 10,
+        NativeScript.Arabic or NativeScript.Hebrew => 10,
+        _ => 0,
     };
 
     private static int Interpolate(int similarity)
