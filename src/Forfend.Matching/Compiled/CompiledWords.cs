@@ -44,6 +44,17 @@ internal sealed class CompiledWords
     /// <summary>How many letters a word has.</summary>
     public int LengthOf(int word) => _texts.LengthOf(word);
 
+    /// <summary>Whether a word of about as many letters as a text is that text, with at most one letter off.</summary>
+    public bool IsOneLetterOff(int word, ReadOnlySpan<char> text) => EditDistance.IsAtMostOne(text, _texts.Letters(word, stackalloc char[text.Length + 1]));
+
+    /// <summary>Whether a word can be written as one with its neighbours.</summary>
+    public bool CanJoin(int word)
+    {
+        int length = LengthOf(word);
+        Span<char> room = length <= ScoreDefinition.LongestComparedWord ? stackalloc char[ScoreDefinition.LongestComparedWord] : new char[length];
+        return NameUnit.CanJoin(RoleOf(word), _texts.Letters(word, room));
+    }
+
     /// <summary>The first letter of a word.</summary>
     public char FirstLetterOf(int word) => _texts.LetterOf(word, 0);
 

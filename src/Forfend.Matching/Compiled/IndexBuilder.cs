@@ -196,7 +196,7 @@ internal sealed class IndexBuilder
 
         _parts.SetTexts(IndexPart.SoundLetters, IndexPart.SoundLengths, IndexPart.SoundStarts, sounds);
         _parts.Set<int>(IndexPart.SoundsOfLength, ofLength);
-        _parts.Set<ulong>(IndexPart.SoundSignatures, Array.ConvertAll(sounds, sound => LetterSignature.Of(sound, out _)));
+        _parts.Set<ulong>(IndexPart.SoundPlanes, LetterPlanes.Pack(sounds));
         _parts.Set<uint>(IndexPart.SoundTable, TextTable.TableOf(sounds, _ => false));
         _parts.SetLists(IndexPart.SoundWordHeads, IndexPart.SoundWords, sounds.Length, sound => wordsOfSound[sounds[sound]]);
         _parts.Set<int>(IndexPart.WordSounds, soundOfWord);

@@ -57,8 +57,8 @@ internal enum IndexPart
     /// <summary>The first sound of each length.</summary>
     SoundsOfLength,
 
-    /// <summary>Which letters each sound has.</summary>
-    SoundSignatures,
+    /// <summary>Which letters each sound has, a bit in each of some planes.</summary>
+    SoundPlanes,
 
     /// <summary>Open addressing: sounds, with bits of their hashes.</summary>
     SoundTable,

@@ -30,7 +30,7 @@ internal sealed class UnitFinder
         for (int word = 0; word < words.Count; word++) _texts.Add(words.HashOf(word));
         _soundHashes = new HashFilter(sounds.Count);
         for (int sound = 0; sound < sounds.Count; sound++) _soundHashes.Add(sounds.HashOf(sound));
-        _cutter = new WordCutter(rows);
+        _cutter = new WordCutter(rows, words.Count);
         _initials = new RowInitials(words, rows);
     }
 
@@ -78,12 +78,13 @@ internal sealed class UnitFinder
 
         var candidates = new List<int>();
         _cutter.AddRows(word.Text, _texts.MayHave, TextIds, candidates);
-        if (word.Forms.Sound.Length > 0) _cutter.AddRows(word.Forms.Sound, _soundHashes.MayHave, (part, into) => into.AddRange(_sounds.WordsOf(part)), candidates);
+        if (word.Forms.Sound.Length > 0) _cutter.AddRows(word.Forms.Sound, _soundHashes.MayHave, SoundIds, candidates);
         foreach (WordKey key in word.Forms.Keys)
             if (key.Channel is KeyChannel.Skeleton && key.Text.Length >= UnitSimilarity.ShortestSkeleton) _cutter.AddRows(key.Text, _keys.MayHaveSkeleton, SkeletonIds, candidates);
         if (word.Text.Length >= UnitSimilarity.ShortestEdited) AddByUnchangedEnd(word.Text, candidates);
-        if (word.Text.Length is >= 2 and <= NameUnit.MostWords) _initials.AddRows(word.Text, candidates);
-        return candidates.Count == 0 ? ([], 0) : Similar(NameUnit.Single(word, 0), candidates);
+        int similarity = KeepSimilar(word, candidates);
+        if (word.Text.Length is >= 2 and <= NameUnit.MostWords && AddByInitials(word.Text, candidates)) similarity = Math.Max(similarity, ScoreDefinition.InitialSimilarity);
+        return candidates.Count == 0 ? ([], 0) : ([.. candidates], similarity);
     }
 
     /// <summary>The listed words that are similar to a unit of several words of the query.</summary>
@@ -91,7 +92,7 @@ internal sealed class UnitFinder
     {
         var candidates = new List<int>();
         TextIds(unit.Text, candidates);
-        if (unit.Sound.Length > 0) candidates.AddRange(_sounds.WordsOf(unit.Sound));
+        if (unit.Sound.Length > 0) SoundIds(unit.Sound, candidates);
         foreach (string skeleton in unit.Skeletons)
             if (skeleton.Length >= UnitSimilarity.ShortestSkeleton) SkeletonIds(skeleton, candidates);
         if (unit.Initials.Length > 0) TextIds(unit.Initials, candidates);
@@ -124,25 +125,44 @@ internal sealed class UnitFinder
         return words;
     }
 
-    // Of candidates, in any order and perhaps several times, those that the definition says are similar.
-    private (int[] Rows, int Similarity) Similar(NameUnit single, List<int> candidates)
+    // Of candidates, in any order and perhaps several times, leaves those that the definition says are similar. Returns the greatest similarity.
+    private int KeepSimilar(WeighedToken word, List<int> candidates)
     {
-        candidates.Sort();
+        if (candidates.Count == 0) return 0;
+
+        SortOnce(candidates);
+        var single = NameUnit.Single(word, 0);
         int best = 0;
         int count = 0;
-        int previous = -1;
         foreach (int row in CollectionsMarshal.AsSpan(candidates))
         {
-            if (row == previous) continue;
-
-            previous = row;
             if (SimilarityOf(single, row) is not (> 0 and var similarity)) continue;
 
             candidates[count++] = row;
             best = Math.Max(best, similarity);
         }
 
-        return ([.. CollectionsMarshal.AsSpan(candidates)[..count]], best);
+        candidates.RemoveRange(count, candidates.Count - count);
+        return best;
+    }
+
+    private bool AddByInitials(string initials, List<int> rows)
+    {
+        int before = rows.Count;
+        _initials.AddRows(initials, rows);
+        if (rows.Count == before) return false;
+
+        SortOnce(rows);
+        return true;
+    }
+
+    private static void SortOnce(List<int> rows)
+    {
+        rows.Sort();
+        int count = 0;
+        foreach (int row in CollectionsMarshal.AsSpan(rows))
+            if (count == 0 || rows[count - 1] != row) rows[count++] = row;
+        rows.RemoveRange(count, rows.Count - count);
     }
 
     private int SimilarityOf(NameUnit single, int row)
@@ -165,7 +185,9 @@ internal sealed class UnitFinder
         for (int word = from; word < to; word++) words.Add(word);
     }
 
-    private void SkeletonIds(ReadOnlySpan<char> skeleton, List<int> words) => words.AddRange(_keys.WordsOf(new WordKey(KeyChannel.Skeleton, skeleton.ToString())));
+    private void SoundIds(ReadOnlySpan<char> sound, List<int> words) => _sounds.AddWordsOf(sound, words);
+
+    private void SkeletonIds(ReadOnlySpan<char> skeleton, List<int> words) => _keys.AddWordsOf(KeyChannel.Skeleton, TextHash.Of(skeleton), words);
 
     private int LongestBeginningWith(string text)
     {
@@ -195,33 +217,37 @@ internal sealed class UnitFinder
             if (Math.Abs(_words.LengthOf(word) - text.Length) <= 1) words.Add(word);
     }
 
-    // Rows whose words have one at the beginning or the end of the text, and others that have about as many letters as are left.
+    // Rows whose words have one at the beginning or the end of the text, and others that have about the letters that are left.
     private void AddByUnchangedEnd(string text, List<int> candidates)
     {
         for (int length = UnitSimilarity.ShortestUnchanged; length <= text.Length; length++)
         {
-            if (_texts.MayHave(TextHash.Of(text.AsSpan(0, length)))) AddWithRest(text.AsSpan(0, length), text.Length - length, candidates);
-            if (_texts.MayHave(TextHash.Of(text.AsSpan(text.Length - length)))) AddWithRest(text.AsSpan(text.Length - length), text.Length - length, candidates);
+            ReadOnlySpan<char> begin = text.AsSpan(0, length);
+            ReadOnlySpan<char> end = text.AsSpan(text.Length - length);
+            if (_texts.MayHave(TextHash.Of(begin))) AddWithRest(begin, text.AsSpan(length), candidates);
+            if (_texts.MayHave(TextHash.Of(end))) AddWithRest(end, text.AsSpan(0, text.Length - length), candidates);
         }
     }
 
-    private void AddWithRest(ReadOnlySpan<char> part, int rest, List<int> candidates)
+    private void AddWithRest(ReadOnlySpan<char> part, ReadOnlySpan<char> rest, List<int> candidates)
     {
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         (int from, int to) = _words.WordsOf(part);
         for (int word = from; word < to; word++)
-            foreach (int row in _rows.OfWord(word, new int[_rows.CountOfWord(word)]))
+            foreach (int row in _rows.OfWord(word, CutMemory.OfThread.RoomForRows(_rows.CountOfWord(word))))
                 if (MayHaveRest(_rows.WordsOf(row, room), word, rest)) candidates.Add(row);
     }
 
-    private bool MayHaveRest(ReadOnlySpan<int> words, int word, int rest)
+    // One other word has all letters that are left, but for one; or several have as many.
+    private bool MayHaveRest(ReadOnlySpan<int> words, int word, ReadOnlySpan<char> rest)
     {
         int others = -_words.LengthOf(word);
         foreach (int other in words) others += _words.LengthOf(other);
-        if (others < rest - 1) return false;
-        if (words.Length > 2) return true;
+        if (others < rest.Length - 1) return false;
+        if (words.Length > NameUnit.MostWords || (words.Length == NameUnit.MostWords && others <= rest.Length + 1)) return true;
 
-        // Of two words it is just the other.
-        return Math.Abs(others - rest) <= 1;
+        foreach (int other in words)
+            if (Math.Abs(_words.LengthOf(other) - rest.Length) <= 1 && _words.IsOneLetterOff(other, rest)) return true;
+        return false;
     }
 }
