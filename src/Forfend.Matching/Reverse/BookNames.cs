@@ -51,7 +51,7 @@ internal sealed class BookNames
     }
 
     /// <summary>Adds the words of a sound.</summary>
-    public void AddOfSound(string sound, List<int> words) => words.AddRange(_sounds.WordsOf(sound));
+    public void AddOfSound(string sound, List<int> words) => _sounds.AddWordsOf(sound, words);
 
     /// <summary>Adds the words that have a skeleton, among their likeliest or not.</summary>
     public void AddOfSkeleton(string skeleton, List<int> words) => words.AddRange(_keys.WordsOf(new WordKey(KeyChannel.Skeleton, skeleton)));
