@@ -6,6 +6,11 @@ namespace Forfend.Matching.Compiled;
 /// <summary>Finds what the list has that is similar to a word of a query.</summary>
 internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, SimilarSounds sounds, KeyedWords keys, UnitFinder units, TokenWeights weights)
 {
+    private const int MostOnStack = 256;
+
+    // A word and its similarity are sorted as one number.
+    private const int SimilarityBits = 16;
+
     /// <summary>All of it.</summary>
     public WordNeighbours Find(NameToken token)
     {
@@ -14,20 +19,23 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
         AddEqual(word, similar);
         if (word.Forms.Sound.Length > 0) sounds.AddSimilar(word.Forms.Sound, similar);
         foreach (WordKey key in word.Forms.Keys) AddKeyed(word, key, similar);
-        similar.Sort();
+        Span<long> sorted = similar.Count <= MostOnStack ? stackalloc long[MostOnStack] : new long[similar.Count];
+        sorted = sorted[..similar.Count];
+        for (int index = 0; index < sorted.Length; index++) sorted[index] = (long)similar[index].Word << SimilarityBits | (long)similar[index].Similarity;
+        sorted.Sort();
 
         // Of each listed word the greatest similarity, which stands last.
         int count = 0;
-        for (int index = 0; index < similar.Count; index++)
-            if (index + 1 == similar.Count || similar[index + 1].Word != similar[index].Word) similar[count++] = similar[index];
+        for (int index = 0; index < sorted.Length; index++)
+            if (index + 1 == sorted.Length || sorted[index + 1] >> SimilarityBits != sorted[index] >> SimilarityBits) sorted[count++] = sorted[index];
 
         var ids = new int[count];
         var similarities = new short[count];
         int bearers = 0;
         for (int index = 0; index < count; index++)
         {
-            ids[index] = similar[index].Word;
-            similarities[index] = (short)similar[index].Similarity;
+            ids[index] = (int)(sorted[index] >> SimilarityBits);
+            similarities[index] = (short)(sorted[index] & ((1 << SimilarityBits) - 1));
             bearers += rows.CountOfWord(ids[index]);
         }
 
