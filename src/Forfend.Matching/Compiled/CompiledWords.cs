@@ -70,6 +70,9 @@ internal sealed class CompiledWords
     /// <summary>Whether a word came from another script.</summary>
     public bool IsNative(int word) => (_traits[word] & Native) != 0;
 
+    /// <summary>Whether any word did.</summary>
+    public bool HasNative => _nativeWords.Count > 0;
+
     /// <summary>What a word counts for where it is not met.</summary>
     public int UnmetOf(int word) => _unmet[word];
 

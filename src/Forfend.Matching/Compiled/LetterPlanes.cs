@@ -9,8 +9,8 @@ namespace Forfend.Matching.Compiled;
 /// </summary>
 internal static class LetterPlanes
 {
-    /// <summary>Texts of a block.</summary>
-    public const int Block = 256;
+    /// <summary>Texts of a block: their bits of a plane fill a line of the processor's memory.</summary>
+    public const int Block = 512;
 
     /// <summary>Numbers that hold the bits of a block in one plane.</summary>
     public const int Width = Block / 64;

@@ -14,6 +14,11 @@ namespace Forfend.Matching.Compiled;
 internal sealed class NeighbourFinder(
     CompiledWords words, CompiledRows rows, SimilarSounds sounds, KeyedWords keys, UnitFinder units, TokenWeights weights, int longestInitial = NameTables.LongestInitial)
 {
+    private const int MostOnStack = 256;
+
+    // A word and its similarity are sorted as one number.
+    private const int SimilarityBits = 16;
+
     /// <summary>All of it.</summary>
     public WordNeighbours Find(NameToken token)
     {
@@ -45,13 +50,16 @@ internal sealed class NeighbourFinder(
         AddEqual(word, similar);
         if (word.Forms.Sound.Length > 0) sounds.AddSimilar(word.Forms.Sound, similar);
         foreach (WordKey key in word.Forms.Keys) AddKeyed(word, key, similar);
-        similar.Sort();
+        Span<long> sorted = similar.Count <= MostOnStack ? stackalloc long[MostOnStack] : new long[similar.Count];
+        sorted = sorted[..similar.Count];
+        for (int index = 0; index < sorted.Length; index++) sorted[index] = (long)similar[index].Word << SimilarityBits | (long)similar[index].Similarity;
+        sorted.Sort();
 
         // The greatest stands last.
-        int count = 0;
-        for (int index = 0; index < similar.Count; index++)
-            if (index + 1 == similar.Count || similar[index + 1].Word != similar[index].Word) similar[count++] = similar[index];
-        similar.RemoveRange(count, similar.Count - count);
+        similar.Clear();
+        for (int index = 0; index < sorted.Length; index++)
+            if (index + 1 == sorted.Length || sorted[index + 1] >> SimilarityBits != sorted[index] >> SimilarityBits)
+                similar.Add(((int)(sorted[index] >> SimilarityBits), (int)(sorted[index] & ((1 << SimilarityBits) - 1))));
         return similar;
     }
 

@@ -13,6 +13,10 @@ internal static unsafe class PlaneScan
     // Digits of the greatest sum.
     private const int Digits = 8;
 
+    // Texts whose bits are added at once.
+    private const int Part = 256;
+    private const int PartsOfBlock = LetterPlanes.Block / Part;
+
     /// <summary>
     /// Writes the sounds that meet what is demanded, ascending; the buffer has room for all. Demands ascend and do not overlap. Returns how many.
     /// </summary>
@@ -29,13 +33,13 @@ internal static unsafe class PlaneScan
         int count = 0;
         foreach (SoundDemand demand in demands)
         {
-            for (int block = demand.From / LetterPlanes.Block; block * LetterPlanes.Block < demand.To; block++)
+            for (int part = demand.From / Part; part * Part < demand.To; part++)
             {
-                ulong* start = planes + (long)block * LetterPlanes.Count * LetterPlanes.Width;
-                if (block != summed) Add(start, sought.Planes, sought.Letters, sums);
-                summed = block;
+                ulong* start = planes + ((long)(part / PartsOfBlock) * LetterPlanes.Count * LetterPlanes.Width + part % PartsOfBlock * Vector256<ulong>.Count);
+                if (part != summed) Add(start, sought.Planes, sought.Letters, sums);
+                summed = part;
                 Vector256<ulong> enough = AtLeast(sums, digits, demand.Letters) & AtLeast(sums + Digits, digits, demand.All) | Vector256.Load(start + LetterPlanes.Uncounted);
-                if (enough != Vector256<ulong>.Zero) count = Write(enough, block * LetterPlanes.Block, demand, found, count);
+                if (enough != Vector256<ulong>.Zero) count = Write(enough, part * Part, demand, found, count);
             }
         }
 
@@ -44,7 +48,7 @@ internal static unsafe class PlaneScan
 
     // The sum of the first planes, and that of all. Two are added at once; a digit is carried to only when the sum can be so great.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Add(ulong* block, ReadOnlySpan<int> planes, int first, Vector256<ulong>* sums)
+    private static void Add(ulong* start, ReadOnlySpan<int> planes, int first, Vector256<ulong>* sums)
     {
         Vector256<ulong> ones = default, twos = default, fours = default, eights = default, digit4 = default, digit5 = default, digit6 = default, digit7 = default;
         for (int index = 0; ; index += 2)
@@ -52,8 +56,8 @@ internal static unsafe class PlaneScan
             if (index == first) Store(sums, ones, twos, fours, eights, digit4, digit5, digit6, digit7);
             if (index == planes.Length) break;
 
-            Vector256<ulong> left = Vector256.Load(block + planes[index] * LetterPlanes.Width);
-            Vector256<ulong> right = Vector256.Load(block + planes[index + 1] * LetterPlanes.Width);
+            Vector256<ulong> left = Vector256.Load(start + planes[index] * LetterPlanes.Width);
+            Vector256<ulong> right = Vector256.Load(start + planes[index + 1] * LetterPlanes.Width);
             Vector256<ulong> either = left ^ right;
             Vector256<ulong> carry = left & right | ones & either;
             ones ^= either;
@@ -104,10 +108,10 @@ internal static unsafe class PlaneScan
 
     private static int Write(Vector256<ulong> enough, int first, SoundDemand demand, Span<int> found, int count)
     {
-        for (int part = 0; part < LetterPlanes.Width; part++)
+        for (int number = 0; number < Vector256<ulong>.Count; number++)
         {
-            int start = first + part * 64;
-            ulong bits = enough.GetElement(part);
+            int start = first + number * 64;
+            ulong bits = enough.GetElement(number);
             if (start < demand.From) bits &= demand.From - start < 64 ? ulong.MaxValue << (demand.From - start) : 0;
             if (start + 64 > demand.To) bits &= demand.To > start ? ulong.MaxValue >> (start + 64 - demand.To) : 0;
             for (; bits != 0; bits &= bits - 1) found[count++] = start + BitOperations.TrailingZeroCount(bits);

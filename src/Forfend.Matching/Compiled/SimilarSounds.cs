@@ -13,6 +13,9 @@ internal sealed class SimilarSounds
 {
     private const int LongestPrefix = 4;
 
+    // Of so many sounds with an equal beginning none is asked for a longer one.
+    private const int FewSounds = 64;
+
     // One more than there are letters, for what stands behind the last.
     private const int FirstLetters = 27;
 
@@ -143,11 +146,12 @@ internal sealed class SimilarSounds
     // letters need be common. Outside of it the strictest demand holds.
     private void AddDemands(ReadOnlySpan<char> sound, int length, int excess, int all, Span<SoundDemand> demands, ref int count)
     {
-        Span<int> from = stackalloc int[LongestPrefix + 2];
-        Span<int> to = stackalloc int[LongestPrefix + 2];
+        Span<int> from = stackalloc int[LongestPrefix + 1];
+        Span<int> to = stackalloc int[LongestPrefix + 1];
         (from[0], to[0]) = (_ofLength[length], _ofLength[length + 1]);
+        int letters = sound.Length;
         int deepest = 0;
-        while (deepest < LongestPrefix && deepest < length && deepest < sound.Length)
+        while (deepest < LongestPrefix && deepest < length && deepest < sound.Length && (deepest == 0 || to[deepest] - from[deepest] > FewSounds))
         {
             (int first, int last) = deepest == 0 ? BeginningWith(sound[0], length) : Narrow(from[deepest], to[deepest], deepest, sound[deepest]);
             if (first == last) break;
@@ -156,13 +160,17 @@ internal sealed class SimilarSounds
             (from[deepest], to[deepest]) = (first, last);
         }
 
-        (from[deepest + 1], to[deepest + 1]) = (to[deepest], to[deepest]);
-        for (int prefix = 0; prefix <= deepest; prefix++) Add(from[prefix], from[prefix + 1], Needed(sound.Length, length, prefix), demands, ref count);
-        for (int prefix = deepest - 1; prefix >= 0; prefix--) Add(to[prefix + 1], to[prefix], Needed(sound.Length, length, prefix), demands, ref count);
+        // Few are not divided further: what the longest beginning demands is least.
+        bool areFew = deepest > 0 && to[deepest] - from[deepest] <= FewSounds;
+        int longest = areFew ? Math.Min(LongestPrefix, Math.Min(length, sound.Length)) : deepest;
+        for (int prefix = 0; prefix < deepest; prefix++) Add(from[prefix], from[prefix + 1], prefix, demands, ref count);
+        Add(from[deepest], to[deepest], longest, demands, ref count);
+        for (int prefix = deepest - 1; prefix >= 0; prefix--) Add(to[prefix + 1], to[prefix], prefix, demands, ref count);
 
-        void Add(int first, int last, int needed, Span<SoundDemand> demands, ref int count)
+        void Add(int first, int last, int prefix, Span<SoundDemand> into, ref int count)
         {
-            if (first < last && needed >= 0) demands[count++] = new SoundDemand(first, last, needed - excess, all);
+            int needed = Needed(letters, length, prefix);
+            if (first < last && needed >= 0) into[count++] = new SoundDemand(first, last, needed - excess, all);
         }
     }
 
@@ -201,7 +209,7 @@ internal sealed class SimilarSounds
                     (int shorter, int longer) = (Math.Min(length, other), Math.Max(length, other));
                     for (int prefix = 0; prefix <= LongestPrefix; prefix++)
                     {
-                        int common = Math.Max(1, prefix);
+                        int common = 1;
                         while (common <= shorter && JaroWinkler.Bound(shorter, longer, common, prefix) < ScoreDefinition.SimilarityFloor) common++;
                         if (common <= shorter) table[(length * Lengths + other) * (LongestPrefix + 1) + prefix] = (sbyte)common;
                     }

@@ -80,7 +80,14 @@ internal sealed class UnitFinder
         _cutter.AddRows(word.Text, _texts.MayHave, TextIds, candidates);
         if (word.Forms.Sound.Length > 0) _cutter.AddRows(word.Forms.Sound, _soundHashes.MayHave, SoundIds, candidates);
         foreach (WordKey key in word.Forms.Keys)
-            if (key.Channel is KeyChannel.Skeleton && key.Text.Length >= UnitSimilarity.ShortestSkeleton) _cutter.AddRows(key.Text, _keys.MayHaveSkeleton, SkeletonIds, candidates);
+        {
+            if (key.Channel is not KeyChannel.Skeleton || key.Text.Length < UnitSimilarity.ShortestSkeleton) continue;
+
+            bool isLatin = !word.Forms.IsNative && key.Text.Length < UnitSimilarity.ShortestLatinSkeleton;
+            if (!isLatin) _cutter.AddRows(key.Text, _keys.MayHaveSkeleton, SkeletonIds, candidates);
+            else if (_words.HasNative) _cutter.AddRows(key.Text, _keys.MayHaveSkeleton, SkeletonIds, candidates, _words.IsNative);
+        }
+
         if (word.Text.Length >= UnitSimilarity.ShortestEdited) AddByUnchangedEnd(word.Text, candidates);
         var similar = new List<ListedUnit>();
         AddSimilar(word, candidates, similar);

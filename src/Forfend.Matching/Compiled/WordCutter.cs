@@ -11,8 +11,13 @@ internal sealed class WordCutter(CompiledRows rows, int words)
     /// <summary>Adds the listed words that a part stands for.</summary>
     public delegate void WordsOfPart(ReadOnlySpan<char> part, List<int> words);
 
-    /// <summary>Adds the rows of a text, and perhaps others; <paramref name="mayBeListed"/> tells by the hash of a part.</summary>
-    public void AddRows(ReadOnlySpan<char> text, Func<ulong, bool> mayBeListed, WordsOfPart wordsOf, List<int> candidates)
+    /// <summary>Adds the rows of a text, and perhaps others.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="mayBeListed">Tells by the hash of a part whether words may stand for it.</param>
+    /// <param name="wordsOf">Gives those that do.</param>
+    /// <param name="candidates">Where rows are added.</param>
+    /// <param name="isNeeded">A row must have a word of which this is true.</param>
+    public void AddRows(ReadOnlySpan<char> text, Func<ulong, bool> mayBeListed, WordsOfPart wordsOf, List<int> candidates, Func<int, bool>? isNeeded = null)
     {
         CutMemory memory = CutMemory.OfThread;
         AddParts(text, mayBeListed, memory.Parts);
@@ -28,7 +33,7 @@ internal sealed class WordCutter(CompiledRows rows, int words)
         }
 
         memory.Parts.RemoveRange(listed, memory.Parts.Count - listed);
-        if (DropWhatCannotBeCut(memory.Parts, text.Length)) AddRows(text.Length, memory, candidates);
+        if (DropWhatCannotBeCut(memory.Parts, text.Length) && HasNeeded(CollectionsMarshal.AsSpan(memory.Words), isNeeded)) AddRows(text.Length, memory, candidates, isNeeded);
     }
 
     // The hash of a part follows from those of two beginnings of the text. A part begins where another ends.
@@ -71,7 +76,7 @@ internal sealed class WordCutter(CompiledRows rows, int words)
         return kept > 0;
     }
 
-    private void AddRows(int length, CutMemory memory, List<int> candidates)
+    private void AddRows(int length, CutMemory memory, List<int> candidates, Func<int, bool>? isNeeded)
     {
         ReadOnlySpan<int> found = CollectionsMarshal.AsSpan(memory.Words);
         ReadOnlySpan<CutPart> parts = CollectionsMarshal.AsSpan(memory.Parts);
@@ -102,11 +107,18 @@ internal sealed class WordCutter(CompiledRows rows, int words)
             foreach (int word in found[part.From..part.To])
             {
                 foreach (int row in rows.OfWord(word, memory.RoomForRows(rows.CountOfWord(word))))
-                    if (rows.WordsOf(row, room) is var ids && HasTwoOf(ids, flags) && CanJoin(ids, parts, found, length)) candidates.Add(row);
+                    if (rows.WordsOf(row, room) is var ids && HasTwoOf(ids, flags) && HasNeeded(ids, isNeeded) && CanJoin(ids, parts, found, length)) candidates.Add(row);
             }
         }
 
         foreach (int word in found) flags[word / 64] = 0;
+    }
+
+    private static bool HasNeeded(ReadOnlySpan<int> ids, Func<int, bool>? isNeeded)
+    {
+        foreach (int id in ids)
+            if (isNeeded is null || isNeeded(id)) return true;
+        return false;
     }
 
     private static bool HasTwoOf(ReadOnlySpan<int> ids, ReadOnlySpan<ulong> flags)

@@ -62,7 +62,7 @@ internal static class Skeleton
     /// <summary>Every skeleton of a sequence of letters, each with its values, or the first so many; vowels are their own value.</summary>
     public static ImmutableArray<string> Expand(IReadOnlyList<IReadOnlyList<string>> letters, int most)
     {
-        int width = letters.Sum(values => values.Max(value => value.Length)) + 1;
+        int width = WidthOf(letters);
         Span<char> room = width * most <= MostOnStack ? stackalloc char[MostOnStack] : new char[width * most];
         Span<int> lengths = stackalloc int[MostOfScript];
         Span<char> previous = stackalloc char[MostOfScript];
@@ -91,6 +91,20 @@ internal static class Skeleton
         }
 
         return [.. skeletons];
+    }
+
+    // The most signs of a skeleton, and one more.
+    private static int WidthOf(IReadOnlyList<IReadOnlyList<string>> letters)
+    {
+        int width = 1;
+        for (int letter = 0; letter < letters.Count; letter++)
+        {
+            int longest = 0;
+            for (int value = 0; value < letters[letter].Count; value++) longest = Math.Max(longest, letters[letter][value].Length);
+            width += longest;
+        }
+
+        return width;
     }
 
     // Values of one letter: consonants in classes, vowels as they are.

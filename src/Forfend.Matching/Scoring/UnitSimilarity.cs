@@ -15,8 +15,8 @@ internal static class UnitSimilarity
     /// <summary>Vowels must be so alike too, unless one name came from a script that does not write them.</summary>
     public const int LeastOfSounds = 850;
 
-    // Where vowels are written, four consonants make too many names.
-    private const int ShortestLatinSkeleton = 5;
+    /// <summary>Of so many where neither came from a script that does not write vowels: four consonants make too many names.</summary>
+    public const int ShortestLatinSkeleton = 5;
 
     /// <summary>The definition for one pair, of which one is a single word or both are whole names. It is symmetric.</summary>
     public static int Of(NameUnit left, NameUnit right)
