@@ -81,7 +81,7 @@ internal sealed class CompiledIndex : IDisposable
     public NameScore Score(QueryName reading, int row)
     {
         // Of two names romanized from one script the ways they are written there are compared.
-        if (reading.Row.Script is not NativeScript.None && reading.Row.Script == Rows.ScriptOf(row)) return NameScore.Nothing;
+        if (reading.Row.Script.IsAlso(Rows.ScriptOf(row))) return NameScore.Nothing;
 
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         ReadOnlySpan<int> ids = Rows.WordsOf(row, room);

@@ -61,7 +61,7 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
         {
             (from, to) = words.BeginningWith(word.Text);
             for (int id = from; id < to; id++)
-                if (words.RoleOf(id).IsOfName()) Add(word, id, similar);
+                if (words.RoleOf(id).IsBegunBy(word.Text.Length)) Add(word, id, similar);
         }
     }
 

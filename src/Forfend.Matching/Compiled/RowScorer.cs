@@ -30,7 +30,7 @@ internal readonly ref struct RowScorer
         isEqual = false;
         // Of two names romanized from one script the ways they are written there are compared.
         NativeScript script = _rows.ScriptOf(row);
-        if (_row.Script is not NativeScript.None && _row.Script == script) return 0;
+        if (_row.Script.IsAlso(script)) return 0;
 
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         ReadOnlySpan<int> ids = _rows.WordsOf(row, room);

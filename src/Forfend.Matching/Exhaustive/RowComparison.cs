@@ -34,5 +34,5 @@ internal static class RowComparison
         units.Count == 0 ? default : new TakenUnits(CollectionsMarshal.AsSpan(units), reading.Cycle, listed.Name.Cycle);
 
     // Of two names romanized from one script the ways they are written there are compared.
-    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script is not NativeScript.None && reading.Row.Script == listed.Script;
+    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script.IsAlso(listed.Script);
 }

@@ -114,6 +114,9 @@ internal static class NameTables
             });
         }
 
+        // A word in another language is no more telling than in its own.
+        foreach ((string word, string form) in Entries("word-forms.txt"))
+            if (roles.GetValueOrDefault(word) is TokenRole.Noise) roles.TryAdd(form, TokenRole.Noise);
         return roles.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -92,7 +92,7 @@ internal sealed class ChangedNames
         {
             (int from, int to) = _words.BeginningWith(text);
             for (int id = from; id < to; id++)
-                if (_words.RoleOf(id).IsOfName()) Raise(id, ScoreDefinition.InitialSimilarity, shares);
+                if (_words.RoleOf(id).IsBegunBy(text.Length)) Raise(id, ScoreDefinition.InitialSimilarity, shares);
         }
         else if (role.IsOfName())
         {

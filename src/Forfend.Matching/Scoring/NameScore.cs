@@ -56,10 +56,7 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
     /// <summary>The same of a value.</summary>
     public static int Romanized(int value, NativeScript query, NativeScript listed)
     {
-        int cost = query is NativeScript.Chinese || listed is NativeScript.Chinese ? ScoreDefinition.ChineseReadingCost
-            : query is NativeScript.Korean || listed is NativeScript.Korean ? ScoreDefinition.KoreanReadingCost
-            : query is NativeScript.None && listed is NativeScript.None ? 0 : ScoreDefinition.RomanizedCost;
-        return Math.Max(0, value - cost);
+        return Math.Max(0, value - Math.Max(ScoreDefinition.ReadingCost(query), ScoreDefinition.ReadingCost(listed)));
     }
 
     private static NameScore Of(WordValue[] query, WordValue[] listed, ReadOnlySpan<int> similarities, TakenUnits units, bool isEqual, bool isExchanged)

@@ -46,7 +46,7 @@ internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenW
             {
                 foreach (Row listed in names[name])
                 {
-                    if (rows[row].Read.Script is not NativeScript.None && rows[row].Read.Script == listed.Read.Script) continue;
+                    if (rows[row].Read.Script.IsAlso(listed.Read.Script)) continue;
 
                     NameScore score = Score(rows[row], listed, similarities[row]).Romanized(rows[row].Read.Script, listed.Read.Script);
                     best = Math.Max(best, isWeak ? Math.Max(0, score.Value - 100) : score.Value);
