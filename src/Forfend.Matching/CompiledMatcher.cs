@@ -130,7 +130,7 @@ public sealed class CompiledMatcher : IMatcher
         {
             ListedParty listed = _segments[segment].Parties[party];
             var score = PartyScore.Of(query, listed, name);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, row is { } found ? MetBy(found, readings) : null, _options.Threshold));
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, row is { } found ? MetBy(found, readings) : null, _options.Threshold, Weights));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));

@@ -61,7 +61,7 @@ public sealed class ExhaustiveMatcher : IMatcher
         foreach ((int party, (BestName name, MetName? met)) in best)
         {
             var score = PartyScore.Of(query, _parties[party], name);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, met is null ? null : () => met, _options.Threshold));
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, met is null ? null : () => met, _options.Threshold, _weights));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));

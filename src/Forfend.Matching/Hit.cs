@@ -43,13 +43,17 @@ public sealed record Hit
 
     /// <inheritdoc cref="HitReasons.Counterfactual"/>
     public HitCounterfactual? Counterfactual => Reasons.Value.Counterfactual;
+
+    /// <inheritdoc cref="HitReasons.WordCounterfactual"/>
+    public HitCounterfactual? WordCounterfactual => Reasons.Value.WordCounterfactual;
 }
 
 /// <summary>Why a hit is one.</summary>
 /// <param name="Evidence">Every reason, the strongest first; their points add up to the score.</param>
 /// <param name="Why">One plain sentence an analyst can read aloud.</param>
 /// <param name="Counterfactual">What would have changed it; null if nothing that was looked at would.</param>
-public sealed record HitReasons(ImmutableArray<HitEvidence> Evidence, string Why, HitCounterfactual? Counterfactual = null);
+/// <param name="WordCounterfactual">The one word of the name without which it would have been no hit; null if there is none.</param>
+public sealed record HitReasons(ImmutableArray<HitEvidence> Evidence, string Why, HitCounterfactual? Counterfactual = null, HitCounterfactual? WordCounterfactual = null);
 
 /// <summary>What would have changed a hit.</summary>
 /// <param name="Change">What would have been otherwise.</param>

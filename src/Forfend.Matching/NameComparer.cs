@@ -39,7 +39,10 @@ public sealed class NameComparer
         if (best is null) return new PairScore(0, IsHit: false, $"`{left}` and `{right}` have no word in common.");
 
         Hit hit = isForth ? HitOf(best, left, right, kind) : HitOf(best, right, left, kind);
-        return new PairScore(hit.Score, hit.Score >= _threshold, hit.Why);
+        return new PairScore(hit.Score, hit.Score >= _threshold, hit.Why)
+        {
+            Change = new Lazy<HitCounterfactual?>(() => ChangeOf(best, isForth ? right : left, kind)),
+        };
     }
 
     /// <summary>The score alone, 0 to 1000: the same, without the sentence.</summary>
@@ -55,12 +58,20 @@ public sealed class NameComparer
         return (back?.Value ?? 0) > (forth?.Value ?? 0) ? (back, false) : (forth, true);
     }
 
+    private HitCounterfactual? ChangeOf(BestRows best, string listed, PartyKind kind)
+    {
+        var met = new MetName(best.Reading, best.Score(_weights));
+        return best.Value >= _threshold
+            ? WordChanges.Needed(met, _threshold, name => Score(name, listed, kind))
+            : WordChanges.Missing(met, NameRows.OfListed(listed, kind)[best.Listed.Number], _threshold, name => Score(name, listed, kind));
+    }
+
     // Both are of one kind and nothing else is known of either, so that the score of the name is that of the party.
     private Hit HitOf(BestRows rows, string query, string listed, PartyKind kind)
     {
         var party = new ListedParty { Id = Id, List = "", Kind = kind, Names = [new PartyName(listed, NameStrength.Primary)] };
         var best = new BestName(party.Names[0], 0, rows.Listed.Number, rows.Value, rows.IsEqual);
-        return HitWriter.Write(party, PartyScore.Of(new NameQuery { Name = query, Kind = kind }, party, best), () => new MetName(rows.Reading, rows.Score(_weights)), _threshold);
+        return HitWriter.Write(party, PartyScore.Of(new NameQuery { Name = query, Kind = kind }, party, best), () => new MetName(rows.Reading, rows.Score(_weights)), _threshold, _weights);
     }
 }
 
@@ -72,4 +83,9 @@ public sealed record PairScore(int Score, bool IsHit, string Why)
 {
     /// <summary>How likely a score like this is the same party, in thousandths; see <see cref="Hit.Probability"/>.</summary>
     public int Probability => Explanation.Probability.Of(Score);
+
+    /// <summary>The one word that, changed, would have made it no hit, or one; null if there is none.</summary>
+    public HitCounterfactual? Counterfactual => Change?.Value;
+
+    internal Lazy<HitCounterfactual?>? Change { get; init; }
 }

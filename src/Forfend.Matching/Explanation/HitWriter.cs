@@ -17,16 +17,16 @@ internal static class HitWriter
     public const string DisguiseFeature = "disguise";
 
     /// <summary>The hit; its reasons are written when they are asked for. <paramref name="met"/> is null where only an identifier was met.</summary>
-    public static Hit Write(ListedParty party, PartyScore score, Func<MetName>? met, int threshold) => new()
+    public static Hit Write(ListedParty party, PartyScore score, Func<MetName>? met, int threshold, TokenWeights weights) => new()
     {
         Party = party,
         Score = score.Value,
         Grade = score.Grade,
         Name = score.Name,
-        Reasons = new Lazy<HitReasons>(() => ReasonsOf(party, score, met?.Invoke(), threshold)),
+        Reasons = new Lazy<HitReasons>(() => ReasonsOf(party, score, met?.Invoke(), threshold, weights)),
     };
 
-    private static HitReasons ReasonsOf(ListedParty party, PartyScore score, MetName? met, int threshold)
+    private static HitReasons ReasonsOf(ListedParty party, PartyScore score, MetName? met, int threshold, TokenWeights weights)
     {
         QueryName? reading = met?.Reading;
         NameRow? listed = met is null ? null : NameRows.OfListed(score.Name.Text, party.Kind)[score.Best.Row];
@@ -40,7 +40,8 @@ internal static class HitWriter
         evidence.AddRange(disguises);
 
         return new HitReasons(
-            [.. evidence.OrderByDescending(each => Math.Abs(each.Points))], Why(score, met, listed, names, disguises), Counterfactuals.Of(score.Query, party, score, threshold));
+            [.. evidence.OrderByDescending(each => Math.Abs(each.Points))], Why(score, met, listed, names, disguises), Counterfactuals.Of(score.Query, party, score, threshold),
+            met is null ? null : WordChanges.Needed(met, threshold, WordChanges.ScoreOf(score.Query, party, weights)));
     }
 
     /// <summary>What was done to hide a name, as evidence that counts nothing.</summary>

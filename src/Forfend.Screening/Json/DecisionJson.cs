@@ -117,6 +117,7 @@ public static class DecisionJson
         json.WriteString("why", hit.Why);
         HitEvidenceJson.Write(json, hit);
         if (hit.Counterfactual is { } counterfactual) json.WriteString("counterfactual", counterfactual.Sentence);
+        if (hit.WordCounterfactual is { } word) json.WriteString("wordCounterfactual", word.Sentence);
         json.WriteEndObject();
     }
 

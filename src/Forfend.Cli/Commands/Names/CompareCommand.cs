@@ -53,12 +53,16 @@ internal sealed class CompareCommand : CliCommand
         PairScore pair = comparer.Compare(names[0], names[1], input.GetValue(_kind));
         if (input.GetValue(_lines))
         {
-            context.Output.WriteLine(LinesInOrder.Line(writer => WritePair(writer, pair)));
+            context.Output.WriteLine(LinesInOrder.Line(writer =>
+            {
+                WritePair(writer, pair);
+                if (pair.Counterfactual is { } change) HitLines.WriteCounterfactual(writer, "wordCounterfactual", change);
+            }));
         }
         else
         {
             context.Output.WriteLine($"{pair.Score} of 1000: {(pair.IsHit ? "a hit" : "no hit")} (threshold {input.GetValue(_threshold)}).");
-            foreach (string line in WordWrap.Lines(pair.Why, context.Width)) context.Output.WriteLine(line);
+            foreach (string line in WordWrap.Lines(pair.Counterfactual is { } change ? $"{pair.Why} {change.Sentence}" : pair.Why, context.Width)) context.Output.WriteLine(line);
         }
 
         return ExitCode.Ok;

@@ -27,7 +27,8 @@ internal static class HitLines
             writer.WriteString("grade", hit.Grade.Key());
             writer.WriteString("why", hit.Why);
             HitEvidenceJson.Write(writer, hit);
-            if (hit.Counterfactual is { } counterfactual) WriteCounterfactual(writer, counterfactual);
+            if (hit.Counterfactual is { } counterfactual) WriteCounterfactual(writer, "counterfactual", counterfactual);
+            if (hit.WordCounterfactual is { } word) WriteCounterfactual(writer, "wordCounterfactual", word);
             writer.WriteEndObject();
         }
 
@@ -48,14 +49,15 @@ internal static class HitLines
         {
             context.Output.WriteLine();
             context.Output.WriteLine($"{hit.Score,5}  {hit.Party.PrimaryName}  ({hit.Party.Id}, {hit.Party.Kind.Key()}, {hit.Grade.Key()})");
-            string counterfactual = hit.Counterfactual is { } change ? " " + change.Sentence : "";
-            foreach (string line in WordWrap.Lines(hit.Why + counterfactual, context.Width - 7)) context.Output.WriteLine($"       {line}");
+            string[] sentences = [hit.Why, .. new[] { hit.Counterfactual, hit.WordCounterfactual }.OfType<HitCounterfactual>().Select(change => change.Sentence)];
+            foreach (string line in WordWrap.Lines(string.Join(' ', sentences), context.Width - 7)) context.Output.WriteLine($"       {line}");
         }
     }
 
-    private static void WriteCounterfactual(Utf8JsonWriter writer, HitCounterfactual counterfactual)
+    /// <summary>Writes what would have changed an answer, as a member of an object.</summary>
+    public static void WriteCounterfactual(Utf8JsonWriter writer, string member, HitCounterfactual counterfactual)
     {
-        writer.WriteStartObject("counterfactual");
+        writer.WriteStartObject(member);
         writer.WriteString("change", counterfactual.Change);
         writer.WriteNumber("score", counterfactual.Score);
         writer.WriteString("grade", counterfactual.Grade?.Key() ?? "none");
