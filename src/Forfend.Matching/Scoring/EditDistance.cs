@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Forfend.Matching.Scoring;
 
 /// <summary>Letters that are missing, added, changed, or exchanged with their neighbour.</summary>
@@ -33,6 +35,7 @@ internal static class EditDistance
     /// How many such changes make one text of the other, each letter in at most one (optimal string alignment), in halves: what schemes of
     /// transliteration exchange counts half, a vowel for a vowel, a voiced consonant for its voiceless one, an h more or less.
     /// </summary>
+    [SkipLocalsInit]
     public static int Halves(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         const int Most = ScoreDefinition.LongestComparedWord + 1;

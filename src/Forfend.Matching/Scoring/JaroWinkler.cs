@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -25,6 +26,7 @@ internal static class JaroWinkler
     /// <summary>Length of the common beginning that counts.</summary>
     public static int Prefix(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => Math.Min(LongestPrefix, left.CommonPrefixLength(right));
 
+    [SkipLocalsInit]
     private static int Ordered(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         int window = Math.Max(0, longer.Length / 2 - 1);
@@ -61,6 +63,8 @@ internal static class JaroWinkler
     }
 
     // The same for words that fit into a vector: all places of a letter at once, of them those in the window and free, of these the first.
+    // What lies behind the longer word is in no place that is free.
+    [SkipLocalsInit]
     private static int PairInVector(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer, int window, Span<char> partners, out ulong taken)
     {
         Span<ushort> letters = stackalloc ushort[Vector256<ushort>.Count];
