@@ -103,7 +103,7 @@ internal sealed class BookSearch
         foreach (NameUnit unit in row.Units)
         {
             ulong places = 0;
-            foreach (int place in unit.Words) places |= NearWord.BitOf(place);
+            for (int index = 0; index < unit.Run.Count; index++) places |= NearWord.BitOf(row.Cycle[unit.Run[index]]);
             foreach ((int word, int similarity) in _book.Units.WordsSimilarTo(unit))
             {
                 similar.Add((word, similarity, places));
