@@ -78,6 +78,9 @@ internal sealed class CompiledRows
     /// <summary>Whether a row stands for what was written.</summary>
     public bool IsAsWritten(int row) => (Naming(row) & 1) != 0;
 
+    /// <summary>The sum of what a table has for each word of a row: see <see cref="PackedRows.Sum"/>.</summary>
+    public int Sum(int row, ReadOnlySpan<byte> ofWord) => _packed.Sum(row, ofWord);
+
     /// <summary>All words of a row, in the order written, written into a room for those at hand; or where they lie.</summary>
     public ReadOnlySpan<int> WordsOf(int row, Span<int> room) => _packed.WordsOf(row, room);
 

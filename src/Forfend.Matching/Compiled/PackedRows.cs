@@ -37,6 +37,22 @@ internal readonly struct PackedRows
     /// <summary>The bits that so many numbers need.</summary>
     public static int BitsOf(int count) => BitOperations.Log2((uint)Math.Max(1, count - 1)) + 1;
 
+    /// <summary>The sum of what a table has for each word of a row; its last entry, 0, is for places that are left free.</summary>
+    public int Sum(int row, ReadOnlySpan<byte> ofWord)
+    {
+        int sum = 0;
+        ulong packed = _words[row];
+        if ((packed & IsLong) != 0)
+        {
+            foreach (int word in _longRows.Range((int)packed + 1, (int)packed + 1 + _longRows[(int)packed])) sum += ofWord[word];
+            return sum;
+        }
+
+        ulong mask = (1UL << _width) - 1;
+        for (int place = 0; place < _atHand; place++, packed >>= _width) sum += ofWord[(int)(packed & mask)];
+        return sum;
+    }
+
     /// <summary>All words of a row, in the order written, written into a room for those at hand; or where they lie.</summary>
     public ReadOnlySpan<int> WordsOf(int row, Span<int> room)
     {

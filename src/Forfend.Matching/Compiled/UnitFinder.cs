@@ -30,7 +30,7 @@ internal sealed class UnitFinder
         for (int word = 0; word < words.Count; word++) _texts.Add(words.HashOf(word));
         _soundHashes = new HashFilter(sounds.Count);
         for (int sound = 0; sound < sounds.Count; sound++) _soundHashes.Add(sounds.HashOf(sound));
-        _cutter = new WordCutter(rows);
+        _cutter = new WordCutter(rows, words.Count);
         _initials = new RowInitials(words, rows);
     }
 
@@ -78,12 +78,14 @@ internal sealed class UnitFinder
 
         var candidates = new List<int>();
         _cutter.AddRows(word.Text, _texts.MayHave, TextIds, candidates);
-        if (word.Forms.Sound.Length > 0) _cutter.AddRows(word.Forms.Sound, _soundHashes.MayHave, (part, into) => into.AddRange(_sounds.WordsOf(part)), candidates);
+        if (word.Forms.Sound.Length > 0) _cutter.AddRows(word.Forms.Sound, _soundHashes.MayHave, SoundIds, candidates);
         foreach (WordKey key in word.Forms.Keys)
             if (key.Channel is KeyChannel.Skeleton && key.Text.Length >= UnitSimilarity.ShortestSkeleton) _cutter.AddRows(key.Text, _keys.MayHaveSkeleton, SkeletonIds, candidates);
         if (word.Text.Length >= UnitSimilarity.ShortestEdited) AddByUnchangedEnd(word.Text, candidates);
-        if (word.Text.Length is >= 2 and <= NameUnit.MostWords) _initials.AddRows(word.Text, candidates);
-        return candidates.Count == 0 ? [] : Similar(NameUnit.Single(word), candidates);
+        var similar = new List<ListedUnit>();
+        AddSimilar(word, candidates, similar);
+        if (word.Text.Length is >= 2 and <= NameUnit.MostWords && _initials.AddUnits(word.Text, similar)) similar.Sort((left, right) => left.Row.CompareTo(right.Row));
+        return [.. similar];
     }
 
     /// <summary>The listed words that are similar to a unit of several words of the query.</summary>
@@ -91,7 +93,7 @@ internal sealed class UnitFinder
     {
         var candidates = new List<int>();
         TextIds(unit.Text, candidates);
-        if (unit.Sound.Length > 0) candidates.AddRange(_sounds.WordsOf(unit.Sound));
+        if (unit.Sound.Length > 0) SoundIds(unit.Sound, candidates);
         foreach (string skeleton in unit.Skeletons)
             if (skeleton.Length >= UnitSimilarity.ShortestSkeleton) SkeletonIds(skeleton, candidates);
         if (unit.Initials.Length > 0) TextIds(unit.Initials, candidates);
@@ -125,18 +127,18 @@ internal sealed class UnitFinder
     }
 
     // Of candidates, in any order and perhaps several times, the units that the definition says are similar.
-    private ListedUnit[] Similar(NameUnit single, List<int> candidates)
+    private void AddSimilar(WeighedToken word, List<int> candidates, List<ListedUnit> similar)
     {
+        if (candidates.Count == 0) return;
+
         candidates.Sort();
-        var similar = new List<ListedUnit>();
+        var single = NameUnit.Single(word);
         int previous = -1;
         foreach (int row in CollectionsMarshal.AsSpan(candidates))
         {
             if (row != previous) AddSimilar(single, row, similar);
             previous = row;
         }
-
-        return [.. similar];
     }
 
     private void AddSimilar(NameUnit single, int row, List<ListedUnit> similar)
@@ -159,7 +161,9 @@ internal sealed class UnitFinder
         for (int word = from; word < to; word++) words.Add(word);
     }
 
-    private void SkeletonIds(ReadOnlySpan<char> skeleton, List<int> words) => words.AddRange(_keys.WordsOf(new WordKey(KeyChannel.Skeleton, skeleton.ToString())));
+    private void SoundIds(ReadOnlySpan<char> sound, List<int> words) => _sounds.AddWordsOf(sound, words);
+
+    private void SkeletonIds(ReadOnlySpan<char> skeleton, List<int> words) => _keys.AddWordsOf(KeyChannel.Skeleton, TextHash.Of(skeleton), words);
 
     // Lengths a letter off: of a word of so many letters the bits of one less, as many and one more. Those beyond share the last.
     private static ulong LengthsNear(int length) => LengthBit(length - 1) | LengthBit(length) | LengthBit(length + 1);
@@ -194,33 +198,37 @@ internal sealed class UnitFinder
             if (Math.Abs(_words.LengthOf(word) - text.Length) <= 1) words.Add(word);
     }
 
-    // Rows whose words have one at the beginning or the end of the text, and others that have about as many letters as are left.
+    // Rows whose words have one at the beginning or the end of the text, and others that have about the letters that are left.
     private void AddByUnchangedEnd(string text, List<int> candidates)
     {
         for (int length = UnitSimilarity.ShortestUnchanged; length <= text.Length; length++)
         {
-            if (_texts.MayHave(TextHash.Of(text.AsSpan(0, length)))) AddWithRest(text.AsSpan(0, length), text.Length - length, candidates);
-            if (_texts.MayHave(TextHash.Of(text.AsSpan(text.Length - length)))) AddWithRest(text.AsSpan(text.Length - length), text.Length - length, candidates);
+            ReadOnlySpan<char> begin = text.AsSpan(0, length);
+            ReadOnlySpan<char> end = text.AsSpan(text.Length - length);
+            if (_texts.MayHave(TextHash.Of(begin))) AddWithRest(begin, text.AsSpan(length), candidates);
+            if (_texts.MayHave(TextHash.Of(end))) AddWithRest(end, text.AsSpan(0, text.Length - length), candidates);
         }
     }
 
-    private void AddWithRest(ReadOnlySpan<char> part, int rest, List<int> candidates)
+    private void AddWithRest(ReadOnlySpan<char> part, ReadOnlySpan<char> rest, List<int> candidates)
     {
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         (int from, int to) = _words.WordsOf(part);
         for (int word = from; word < to; word++)
-            foreach (int row in _rows.OfWord(word, new int[_rows.CountOfWord(word)]))
+            foreach (int row in _rows.OfWord(word, CutMemory.OfThread.RoomForRows(_rows.CountOfWord(word))))
                 if (MayHaveRest(_rows.WordsOf(row, room), word, rest)) candidates.Add(row);
     }
 
-    private bool MayHaveRest(ReadOnlySpan<int> words, int word, int rest)
+    // One other word has all letters that are left, but for one; or several have as many.
+    private bool MayHaveRest(ReadOnlySpan<int> words, int word, ReadOnlySpan<char> rest)
     {
         int others = -_words.LengthOf(word);
         foreach (int other in words) others += _words.LengthOf(other);
-        if (others < rest - 1) return false;
-        if (words.Length > 2) return true;
+        if (others < rest.Length - 1) return false;
+        if (words.Length > NameUnit.MostWords || (words.Length == NameUnit.MostWords && others <= rest.Length + 1)) return true;
 
-        // Of two words it is just the other.
-        return Math.Abs(others - rest) <= 1;
+        foreach (int other in words)
+            if (Math.Abs(_words.LengthOf(other) - rest.Length) <= 1 && _words.IsOneLetterOff(other, rest)) return true;
+        return false;
     }
 }

@@ -74,7 +74,7 @@ internal sealed record NameUnit(WordRun Run, string Text, string Sound, Immutabl
     public static bool CanJoin(WeighedToken word) => CanJoin(word.Role, word.Text);
 
     /// <summary>The same of its role and text.</summary>
-    public static bool CanJoin(TokenRole role, string text) => role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number or TokenRole.Ordinal) && WordSimilarity.IsCompared(text);
+    public static bool CanJoin(TokenRole role, ReadOnlySpan<char> text) => role is not (TokenRole.LegalForm or TokenRole.Honorific or TokenRole.Number or TokenRole.Ordinal) && WordSimilarity.IsCompared(text);
 
     /// <summary>Some words, from one on round to the front, written as one.</summary>
     public static NameUnit Join(ReadOnlySpan<WeighedToken> name, ReadOnlySpan<int> cycle, int first, int count)
