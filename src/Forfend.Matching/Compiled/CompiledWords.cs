@@ -79,8 +79,12 @@ internal sealed class CompiledWords
     /// <summary>What a word counts for.</summary>
     public WordValue ValueOf(int word) => new(_weights[word], _unmet[word], RoleOf(word));
 
-    /// <summary>A word with its weight and its forms.</summary>
-    public WeighedToken FormedOf(int word) => new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], _forms[word] ??= WordForms.Of(TokenOf(word)));
+    /// <summary>A word with its forms and its weight, which words of a book have none of.</summary>
+    public WeighedToken FormedOf(int word)
+    {
+        WordForms forms = _forms[word] ??= WordForms.Of(TokenOf(word));
+        return _weights.Count == 0 ? new(TextOf(word), RoleOf(word), 0, 0, forms) : new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], forms);
+    }
 
     /// <summary>The sound of a word; -1 if it has none.</summary>
     public int SoundOf(int word) => _sounds[word];
