@@ -78,8 +78,17 @@ internal sealed class CompiledRows
     /// <summary>Whether a row stands for what was written.</summary>
     public bool IsAsWritten(int row) => (Naming(row) & 1) != 0;
 
+    /// <summary>The sum of what a table has for each word of a row: see <see cref="PackedRows.Sum"/>.</summary>
+    public int Sum(int row, ReadOnlySpan<byte> ofWord) => _packed.Sum(row, ofWord);
+
     /// <summary>All words of a row, in the order written, written into a room for those at hand; or where they lie.</summary>
     public ReadOnlySpan<int> WordsOf(int row, Span<int> room) => _packed.WordsOf(row, room);
+
+    /// <summary>The words of a row as one number.</summary>
+    public ulong PackedWordsOf(int row) => _packed.PackedOf(row);
+
+    /// <summary>All marks of the words of each of some rows, of a table that has none for the number of all words.</summary>
+    public void MarksOf(ReadOnlySpan<ulong> rows, ref byte marks, Span<byte> all) => _packed.MarksOf(rows, ref marks, all);
 
     private int Naming(int row) => _namings[(int)(_areApart ? _places[2 * row] : _places[row] & (1u << _namingBits) - 1)];
 }

@@ -44,6 +44,17 @@ internal sealed class CompiledWords
     /// <summary>How many letters a word has.</summary>
     public int LengthOf(int word) => _texts.LengthOf(word);
 
+    /// <summary>Whether a word of about as many letters as a text is that text, with at most one letter off.</summary>
+    public bool IsOneLetterOff(int word, ReadOnlySpan<char> text) => EditDistance.IsAtMostOne(text, _texts.Letters(word, stackalloc char[text.Length + 1]));
+
+    /// <summary>Whether a word can be written as one with its neighbours.</summary>
+    public bool CanJoin(int word)
+    {
+        int length = LengthOf(word);
+        Span<char> room = length <= ScoreDefinition.LongestComparedWord ? stackalloc char[ScoreDefinition.LongestComparedWord] : new char[length];
+        return NameUnit.CanJoin(RoleOf(word), _texts.Letters(word, room));
+    }
+
     /// <summary>The first letter of a word.</summary>
     public char FirstLetterOf(int word) => _texts.LetterOf(word, 0);
 
@@ -65,8 +76,12 @@ internal sealed class CompiledWords
     /// <summary>What a word counts for.</summary>
     public WordValue ValueOf(int word) => new(_weights[word], _unmet[word], RoleOf(word));
 
-    /// <summary>A word with its weight and its forms.</summary>
-    public WeighedToken FormedOf(int word) => new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], _forms[word] ??= WordForms.Of(TokenOf(word)));
+    /// <summary>A word with its forms and its weight, which words of a book have none of.</summary>
+    public WeighedToken FormedOf(int word)
+    {
+        WordForms forms = _forms[word] ??= WordForms.Of(TokenOf(word));
+        return _weights.Count == 0 ? new(TextOf(word), RoleOf(word), 0, 0, forms) : new(TextOf(word), RoleOf(word), _weights[word], _unmet[word], forms);
+    }
 
     /// <summary>The sound of a word; -1 if it has none.</summary>
     public int SoundOf(int word) => _sounds[word];

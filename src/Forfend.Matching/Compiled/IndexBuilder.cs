@@ -5,7 +5,7 @@ using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
-/// <summary>Compiles parties into an index.</summary>
+/// <summary>Compiles parties into an index, or the rows of a book (<see cref="Reverse.BookBuilder"/>) into the parts of one.</summary>
 internal sealed class IndexBuilder
 {
     private readonly Dictionary<(string Text, TokenRole Role, string Native), int> _ids = [];
@@ -17,17 +17,36 @@ internal sealed class IndexBuilder
     private readonly IndexParts _parts = new();
     private int _parties;
 
-    private IndexBuilder()
-    {
-    }
-
     /// <summary>Compiles parties; <paramref name="frozen"/> takes the place of the frequencies counted over them.</summary>
     public static IndexImage Build(IReadOnlyList<ListedParty> parties, TokenWeights? frozen, string key)
     {
         var builder = new IndexBuilder();
         builder.Read(parties);
         TokenWeights weights = frozen ?? new TokenWeights(builder._parties, builder.FrequencyOf);
-        return IndexImage.Create(key, builder.Parts(weights, frozen is null));
+        return IndexImage.Create(key, builder.Parts(weights, frozen is null).All);
+    }
+
+    /// <summary>How many parties it has.</summary>
+    public int Parties => _parties;
+
+    /// <summary>Adds a row of the party that is added next.</summary>
+    public void AddRow(int naming, NameToken[] words) => _rows.Add((_parties, naming, Array.ConvertAll(words, IdOf)));
+
+    /// <summary>Adds a party, of the rows since the one before.</summary>
+    public void AddParty() => _parties++;
+
+    /// <summary>The parts of a book: words that weigh nothing yet.</summary>
+    /// <param name="words">The words, in their order.</param>
+    public IndexParts PartsOfBook(out WeighedToken[] words)
+    {
+        words = SetWords(weights: null);
+        _parts.Set<long>(IndexPart.Totals, [0, _parties, (long)SetKeys(words)]);
+        int[] places = SetRows(words, RankIn(words));
+        _parts.Set<int>(IndexPart.WordBlocks, Starts(words.Length, places, word => word));
+        return _parts;
+
+        // A word that must be met in an equal name stands before one that need not.
+        static Func<int, int> RankIn(WeighedToken[] words) => id => words[id].Role is TokenRole.Core ? 0 : WordNeighbours.IsNeededIn(words[id].Role) ? 1 : 2;
     }
 
     private int FrequencyOf(ulong key) => _keys.TryGetValue(key, out int index) ? _frequencies[index].Count : 0;
@@ -53,17 +72,16 @@ internal sealed class IndexBuilder
             IReadOnlyList<NameRow> rows = names[name];
             for (int number = 0; number < rows.Count; number++)
             {
-                int[] words = Array.ConvertAll(rows[number].Words, IdOf);
-                _rows.Add((_parties, CompiledRows.Pack(name, number, rows[number].Script, rows[number].IsAsWritten), words));
+                foreach (NameToken word in rows[number].Words) Count(word.Text);
+                AddRow(CompiledRows.Pack(name, number, rows[number].Script, rows[number].IsAsWritten), rows[number].Words);
             }
         }
 
-        _parties++;
+        AddParty();
     }
 
     private int IdOf(NameToken token)
     {
-        Count(token.Text);
         string native = token.Skeletons is { } skeletons ? string.Join(' ', skeletons) : "";
         ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, (token.Text, token.Role, native), out bool isKnown);
         if (isKnown) return id;
@@ -92,7 +110,19 @@ internal sealed class IndexBuilder
         if (lastParty != _parties) _frequencies[index] = (count + 1, _parties);
     }
 
-    private byte[][] Parts(TokenWeights weights, bool keepsFrequencies)
+    private IndexParts Parts(TokenWeights weights, bool keepsFrequencies)
+    {
+        WeighedToken[] words = SetWords(weights);
+        _parts.Set<ushort>(IndexPart.WordWeights, Array.ConvertAll(words, word => checked((ushort)word.Weight)));
+        _parts.Set<ushort>(IndexPart.WordUnmet, Array.ConvertAll(words, word => checked((ushort)word.Unmet)));
+        SetFrequencies(keepsFrequencies);
+        _parts.Set<long>(IndexPart.Totals, [weights.Parties, _parties, (long)SetKeys(words)]);
+        SetRows(words, _ => 0);
+        return _parts;
+    }
+
+    // Words in their order, but for their weights.
+    private WeighedToken[] SetWords(TokenWeights? weights)
     {
         int[] order = [.. Enumerable.Range(0, _words.Count)];
         Array.Sort(order, Compare);
@@ -106,20 +136,14 @@ internal sealed class IndexBuilder
         _parts.SetTexts(IndexPart.WordLetters, IndexPart.WordLengths, IndexPart.WordStarts, texts);
         _parts.Set<byte>(IndexPart.WordTraits, Array.ConvertAll(words, word => CompiledWords.Pack(word.Role, word.Skeletons is not null)));
         var weighed = new WeighedToken[words.Length];
-        Parallel.For(0, words.Length, id => weighed[id] = weights.Weigh(words[id]));
-        _parts.Set<ushort>(IndexPart.WordWeights, Array.ConvertAll(weighed, word => checked((ushort)word.Weight)));
-        _parts.Set<ushort>(IndexPart.WordUnmet, Array.ConvertAll(weighed, word => checked((ushort)word.Unmet)));
+        Parallel.For(0, words.Length, id => weighed[id] = weights?.Weigh(words[id]) ?? new WeighedToken(words[id].Text, words[id].Role, 0, 0, WordForms.Of(words[id])));
         _parts.Set<uint>(IndexPart.WordTable, TextTable.TableOf(texts, id => id > 0 && texts[id] == texts[id - 1]));
         _parts.Set<int>(IndexPart.WordsByEnd, Sorted(Array.ConvertAll(texts, Reversed)));
         int[] native = [.. Enumerable.Range(0, words.Length).Where(id => words[id].Skeletons is not null)];
         _parts.Set<int>(IndexPart.NativeWords, native);
         _parts.SetTexts(IndexPart.NativeSkeletons, IndexPart.NativeLengths, IndexPart.NativeStarts, Array.ConvertAll(native, id => string.Join(' ', words[id].Skeletons ?? [])));
         SetSounds(weighed);
-        ulong seed = SetKeys(weighed);
-        SetFrequencies(keepsFrequencies);
-        _parts.Set<long>(IndexPart.Totals, [weights.Parties, _parties, (long)seed]);
-        SetRows(weighed);
-        return _parts.All;
+        return weighed;
     }
 
     private int Compare(int left, int right)
@@ -172,7 +196,7 @@ internal sealed class IndexBuilder
 
         _parts.SetTexts(IndexPart.SoundLetters, IndexPart.SoundLengths, IndexPart.SoundStarts, sounds);
         _parts.Set<int>(IndexPart.SoundsOfLength, ofLength);
-        _parts.Set<ulong>(IndexPart.SoundSignatures, Array.ConvertAll(sounds, sound => LetterSignature.Of(sound, out _)));
+        _parts.Set<ulong>(IndexPart.SoundPlanes, LetterPlanes.Pack(sounds));
         _parts.Set<uint>(IndexPart.SoundTable, TextTable.TableOf(sounds, _ => false));
         _parts.SetLists(IndexPart.SoundWordHeads, IndexPart.SoundWords, sounds.Length, sound => wordsOfSound[sounds[sound]]);
         _parts.Set<int>(IndexPart.WordSounds, soundOfWord);
@@ -221,7 +245,8 @@ internal sealed class IndexBuilder
         _parts.Set<int>(IndexPart.FrequencyCounts, Array.ConvertAll(counts, each => each.Count));
     }
 
-    private void SetRows(WeighedToken[] words)
+    // Returns with which word each row lies: one of the lowest rank, and of those the rarest.
+    private int[] SetRows(WeighedToken[] words, Func<int, int> rankOf)
     {
         var bearers = new int[words.Length];
         foreach ((_, _, int[] row) in _rows)
@@ -232,7 +257,7 @@ internal sealed class IndexBuilder
         for (int row = 0; row < _rows.Count; row++)
         {
             int[] ids = _rows[row].Words;
-            rarest[row] = (ids.Length == 0 ? words.Length : ids.MinBy(id => ((long)bearers[id] << 32) + id), row);
+            rarest[row] = (ids.Length == 0 ? words.Length : ids.MinBy(id => ((long)rankOf(id) << 60) + ((long)bearers[id] << 32) + id), row);
         }
 
         Array.Sort(rarest);
@@ -246,6 +271,7 @@ internal sealed class IndexBuilder
         _parts.SetLists(IndexPart.WordRowHeads, IndexPart.WordRows, words.Length, word => rowsOfWord[word]);
         SetPlaces(rows);
         SetWholes(words, rows);
+        return Array.ConvertAll(rarest, each => each.Word);
     }
 
     private void SetPlaces((int Party, int Name, int[] Words)[] rows)

@@ -14,7 +14,7 @@ namespace Forfend.Matching.Compiled;
 internal sealed unsafe class IndexImage : IDisposable
 {
     /// <summary>Changes with the layout of the parts.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     private const int HeadLength = 1024;
     private const int Alignment = 64;

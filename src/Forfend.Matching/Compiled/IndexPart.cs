@@ -57,8 +57,8 @@ internal enum IndexPart
     /// <summary>The first sound of each length.</summary>
     SoundsOfLength,
 
-    /// <summary>Which letters each sound has.</summary>
-    SoundSignatures,
+    /// <summary>Which letters each sound has, a bit in each of some planes.</summary>
+    SoundPlanes,
 
     /// <summary>Open addressing: sounds, with bits of their hashes.</summary>
     SoundTable,
@@ -120,14 +120,11 @@ internal enum IndexPart
     /// <summary>In a book: one in how many people or companies bears each word.</summary>
     WordShares,
 
-    /// <summary>In a book: where the keys of each word begin in the next part.</summary>
-    WordKeyStarts,
+    /// <summary>In a book: the first of the rows that lie with each word, which is the rarest of those that tell each from others.</summary>
+    WordBlocks,
 
-    /// <summary>In a book: hashes of the texts of the keys of each word.</summary>
-    WordKeys,
-
-    /// <summary>In a book: channel and length of each key.</summary>
-    WordKeyTraits,
+    /// <summary>In a book: each word as a piece of words written as one.</summary>
+    WordPieces,
 
     /// <summary>In a book: where each party begins in the next part.</summary>
     RecordStarts,

@@ -35,6 +35,12 @@ internal sealed class KeyedWords
     public ReadOnlySpan<int> WordsOf(KeyChannel channel, ulong textHash) =>
         Find(HashOf(channel, textHash, _seed)) is >= 0 and int index ? _words.Read(index, new int[_words.CountOf(index)]) : [];
 
+    /// <summary>The same, added to others.</summary>
+    public void AddWordsOf(KeyChannel channel, ulong textHash, List<int> words)
+    {
+        if (Find(HashOf(channel, textHash, _seed)) is >= 0 and int index) _words.AddTo(words, index);
+    }
+
     /// <summary>Whether a word may have a skeleton, by its hash; false only if none has.</summary>
     public bool MayHaveSkeleton(ulong textHash) => _filter.MayHave(Kept(HashOf(KeyChannel.Skeleton, textHash, _seed), _placeBits));
 

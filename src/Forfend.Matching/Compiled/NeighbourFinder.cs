@@ -3,43 +3,56 @@ using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
-/// <summary>Finds what the list has that is similar to a word of a query.</summary>
-internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, SimilarSounds sounds, KeyedWords keys, UnitFinder units, TokenWeights weights)
+/// <summary>Finds what the list has that is similar to a word of a query; or what a book has (<see cref="Reverse.BookNames"/>) that is similar to a listed word.</summary>
+/// <param name="words">The words of the list.</param>
+/// <param name="rows">Its rows.</param>
+/// <param name="sounds">Its sounds.</param>
+/// <param name="keys">Its keys.</param>
+/// <param name="units">Its words written as one.</param>
+/// <param name="weights">How words weigh.</param>
+/// <param name="longestInitial">How many letters its initials have at most; in a query they may be the beginning of any word that was cut off.</param>
+internal sealed class NeighbourFinder(
+    CompiledWords words, CompiledRows rows, SimilarSounds sounds, KeyedWords keys, UnitFinder units, TokenWeights weights, int longestInitial = NameTables.LongestInitial)
 {
     /// <summary>All of it.</summary>
     public WordNeighbours Find(NameToken token)
     {
         WeighedToken word = weights.Weigh(token);
-        var similar = new List<(int Word, int Similarity)>();
-        AddEqual(word, similar);
-        if (word.Forms.Sound.Length > 0) sounds.AddSimilar(word.Forms.Sound, similar);
-        foreach (WordKey key in word.Forms.Keys) AddKeyed(word, key, similar);
-        similar.Sort();
-
-        // Of each listed word the greatest similarity, which stands last.
-        int count = 0;
-        for (int index = 0; index < similar.Count; index++)
-            if (index + 1 == similar.Count || similar[index + 1].Word != similar[index].Word) similar[count++] = similar[index];
-
-        var ids = new int[count];
-        var similarities = new short[count];
+        List<(int Word, int Similarity)> similar = SimilarTo(word);
+        var ids = new int[similar.Count];
+        var similarities = new short[similar.Count];
         int bearers = 0;
-        for (int index = 0; index < count; index++)
+        for (int index = 0; index < ids.Length; index++)
         {
             ids[index] = similar[index].Word;
             similarities[index] = (short)similar[index].Similarity;
             bearers += rows.CountOfWord(ids[index]);
         }
 
-        (int[] unitRows, int unitSimilarity) = units.RowsSimilarTo(word);
         return new WordNeighbours(word, token, ids, similarities, units.PieceOf(word))
         {
             Rows = bearers,
-            UnitRows = unitRows,
-            UnitSimilarity = unitSimilarity,
+            Units = units.UnitsSimilarTo(word),
             SameText = words.WordsOf(word.Text),
             IsDistinctive = weights.IsDistinctive(word.Text),
         };
+    }
+
+    /// <summary>The listed words similar to a word, ascending, each with the greatest similarity.</summary>
+    public List<(int Word, int Similarity)> SimilarTo(WeighedToken word)
+    {
+        var similar = new List<(int Word, int Similarity)>();
+        AddEqual(word, similar);
+        if (word.Forms.Sound.Length > 0) sounds.AddSimilar(word.Forms.Sound, similar);
+        foreach (WordKey key in word.Forms.Keys) AddKeyed(word, key, similar);
+        similar.Sort();
+
+        // The greatest stands last.
+        int count = 0;
+        for (int index = 0; index < similar.Count; index++)
+            if (index + 1 == similar.Count || similar[index + 1].Word != similar[index].Word) similar[count++] = similar[index];
+        similar.RemoveRange(count, similar.Count - count);
+        return similar;
     }
 
     /// <summary>The listed words that several words written as one are similar to.</summary>
@@ -50,20 +63,21 @@ internal sealed class NeighbourFinder(CompiledWords words, CompiledRows rows, Si
     {
         (int from, int to) = words.WordsOf(word.Text);
         for (int id = from; id < to; id++) Add(word, id, similar);
-        if (word.Role.IsOfName())
-        {
-            for (int length = 1; length <= Math.Min(NameTables.LongestInitial, word.Text.Length - 1); length++)
-            {
-                (from, to) = words.WordsOf(word.Text.AsSpan(0, length));
-                for (int id = from; id < to; id++)
-                    if (words.RoleOf(id) is TokenRole.Initial) Add(word, id, similar);
-            }
-        }
-        else if (word.Role is TokenRole.Initial)
+        if (word.Role is TokenRole.Initial)
         {
             (from, to) = words.BeginningWith(word.Text);
             for (int id = from; id < to; id++)
                 if (words.RoleOf(id).IsBegunBy(word.Text.Length)) Add(word, id, similar);
+            return;
+        }
+
+        for (int length = 1; length <= Math.Min(longestInitial, word.Text.Length - 1); length++)
+        {
+            if (!word.Role.IsBegunBy(length)) continue;
+
+            (from, to) = words.WordsOf(word.Text.AsSpan(0, length));
+            for (int id = from; id < to; id++)
+                if (words.RoleOf(id) is TokenRole.Initial) Add(word, id, similar);
         }
     }
 

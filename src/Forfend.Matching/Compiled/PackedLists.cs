@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -41,6 +42,17 @@ internal readonly unsafe struct PackedLists(IndexImage image, IndexPart heads, I
         }
 
         return room;
+    }
+
+    /// <summary>Adds the numbers of a list to others.</summary>
+    public void AddTo(List<int> numbers, int list)
+    {
+        int before = numbers.Count;
+        int count = CountOf(list);
+        CollectionsMarshal.SetCount(numbers, before + count);
+        Span<int> room = CollectionsMarshal.AsSpan(numbers)[before..];
+        if (count == 1) room[0] = _heads[list];
+        else Read(list, room);
     }
 
     /// <summary>Writes lists.</summary>

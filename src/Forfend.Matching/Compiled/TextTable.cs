@@ -49,6 +49,13 @@ internal readonly unsafe struct TextTable(IndexImage image, IndexPart letters, I
         return room[..place.Length];
     }
 
+    /// <summary>The letters of a text where they lie, if they take a byte each; else none.</summary>
+    public ReadOnlySpan<byte> NarrowLetters(int index)
+    {
+        Place place = At(index);
+        return place.IsWide ? [] : new ReadOnlySpan<byte>(place.Start, place.Length);
+    }
+
     /// <summary>A text.</summary>
     public string TextOf(int index)
     {

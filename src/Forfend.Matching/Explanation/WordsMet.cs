@@ -26,6 +26,7 @@ internal static class WordsMet
     private static string Kind(NameToken query, NameToken listed)
     {
         if (query.Skeletons is not null || listed.Skeletons is not null) return "the same sounds";
+        if (query.Text.AsSpan().ContainsAnyInRange('0', '9') && Shape.Of(query.Text) == Shape.Of(listed.Text)) return "looks the same";
         if (EditDistance.IsAtMostOne(query.Text, listed.Text)) return "one letter apart";
 
         string sound = SoundSpelling.Of(query.Text);

@@ -17,6 +17,17 @@ internal sealed class BookRecords(IndexImage image)
     /// <summary>The most points the attributes of a party can add to the score of a name.</summary>
     public int MostPointsOf(int party) => _mostPoints[party];
 
+    /// <summary>The most that the attributes of any party can add.</summary>
+    public int MostPoints
+    {
+        get
+        {
+            int most = 0;
+            foreach (byte points in _mostPoints.Span) most = Math.Max(most, points);
+            return most;
+        }
+    }
+
     /// <summary>A party.</summary>
     public BookParty Party(int party)
     {
@@ -24,23 +35,22 @@ internal sealed class BookRecords(IndexImage image)
         string id = reader.ReadString();
         return new BookParty(id, new NameQuery
         {
-            Name = Encoding.Unicode.GetString(reader.ReadBytes(reader.Read7BitEncodedInt())),
+            Name = ReadName(reader),
             Kind = (PartyKind)reader.ReadByte(),
             Gender = (Gender)reader.ReadByte(),
             BirthDate = ReadDate(reader),
             Countries = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => CountryCode.Of(reader.ReadString())).ToArray()],
             Identifiers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => new Identifier((IdentifierType)reader.ReadByte(), reader.ReadString(), reader.ReadString())).ToArray()],
+            Address = reader.ReadString(),
         });
     }
 
-    /// <summary>Writes a party. Its name is kept unit by unit: a broken one is searched for as it is.</summary>
+    /// <summary>Writes a party.</summary>
     public static void Write(BinaryWriter writer, BookParty party)
     {
         NameQuery query = party.Query;
         writer.Write(party.Id);
-        byte[] name = Encoding.Unicode.GetBytes(query.Name);
-        writer.Write7BitEncodedInt(name.Length);
-        writer.Write(name);
+        WriteName(writer, query.Name);
         writer.Write((byte)query.Kind);
         writer.Write((byte)query.Gender);
         WriteDate(writer, query.BirthDate);
@@ -53,7 +63,28 @@ internal sealed class BookRecords(IndexImage image)
             writer.Write(identifier.Value);
             writer.Write(identifier.Issuer);
         }
+
+        writer.Write(query.Address);
     }
+
+    // A name that UTF-8 cannot hold is kept unit by unit: a broken one is searched for as it is.
+    private static void WriteName(BinaryWriter writer, string name)
+    {
+        bool isBroken = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name;
+        writer.Write(isBroken);
+        if (!isBroken)
+        {
+            writer.Write(name);
+            return;
+        }
+
+        byte[] units = Encoding.Unicode.GetBytes(name);
+        writer.Write7BitEncodedInt(units.Length);
+        writer.Write(units);
+    }
+
+    private static string ReadName(BinaryReader reader) =>
+        reader.ReadBoolean() ? Encoding.Unicode.GetString(reader.ReadBytes(reader.Read7BitEncodedInt())) : reader.ReadString();
 
     private static void WriteDate(BinaryWriter writer, PartialDate? date)
     {

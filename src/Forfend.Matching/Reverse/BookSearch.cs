@@ -1,241 +1,286 @@
 using System.Runtime.InteropServices;
 using Forfend.Matching.Compiled;
+using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Reverse;
 
 /// <summary>
-/// Finds the parties of a book that may have a hit among changed names. Each distinct word of the book is compared with the changed words
-/// once; then every row of the book is a few look-ups and, seldom, the merging of short lists.
+/// Finds the parties of a book that may have a hit among changed names. Each distinct word of these is looked for in the book once; then for
+/// each changed row those rows of the book are bounded that bear a word similar to one of its words, and scored where the bound allows.
 /// </summary>
 internal sealed class BookSearch
 {
     private const int MostOnStack = 64;
 
+    private readonly BookNames _book;
     private readonly BookRecords _records;
-    private readonly BookWords _book;
-    private readonly PackedRows _rows;
-    private readonly Section<int> _parties;
-    private readonly Section<ulong> _identifierHashes;
-    private readonly Section<int> _identifierParties;
+    private readonly BookIdentifiers _identifiers;
     private readonly ChangedNames _changed;
-    private readonly NearWord[] _words;
-    private readonly List<uint> _near = [];
-    private readonly List<(int Row, int Similarity)> _found = [];
-    private readonly List<(int Row, int First, int Length, byte Steps)> _joined = [];
+    private readonly WordValue[] _values;
+    private readonly NeighbourFinder _finder;
+    private readonly Dictionary<WordIdentity, ChangedWord> _words = [];
+    private readonly NearWords _near;
+    private readonly bool[] _areNear;
+    private readonly HashSet<int> _candidates = [];
+    private readonly int _leastScore;
+    private readonly Dictionary<int, List<int>> _lightRows;
+    private readonly BookProbes _probes;
+    private readonly List<int> _probeWords = [];
+    private int[] _rows = [];
 
-    public BookSearch(IndexImage image, BookRecords records, ChangedNames changed)
+    public BookSearch(BookNames book, BookRecords records, BookIdentifiers identifiers, ChangedNames changed)
     {
+        _book = book;
         _records = records;
-        _book = new BookWords(image);
-        _rows = new PackedRows(image, _book.Count);
-        _parties = image.Part<int>(IndexPart.RowPlaces);
-        _identifierHashes = image.Part<ulong>(IndexPart.IdentifierHashes);
-        _identifierParties = image.Part<int>(IndexPart.IdentifierParties);
+        _identifiers = identifiers;
         _changed = changed;
-        _words = new NearWord[_book.Count];
+        _values = book.ValuesOf(changed.Weights);
+        _finder = book.FinderOf(changed.Weights);
+        _near = new NearWords(book.Words.Count);
+        _areNear = new bool[book.Words.Count];
+        _leastScore = Math.Max(1, changed.Threshold - records.MostPoints);
+        _lightRows = LightRows();
+        _probes = new BookProbes(_values, _leastScore);
     }
 
     /// <summary>Them, ascending.</summary>
     public IEnumerable<int> Candidates()
     {
-        CompareWords();
-        var candidates = new HashSet<int>();
-        foreach (ulong identifier in _changed.Identifiers) AddBearers(identifier, candidates);
-        Span<int> room = stackalloc int[PackedRows.MostAtHand];
-        int previous = -1;
-        for (int row = 0; row < _rows.Count; row++)
+        foreach (ulong identifier in _changed.Identifiers) _identifiers.AddBearers(identifier, _candidates);
+        ChangedWord[][] words = Array.ConvertAll(_changed.Rows, row => Array.ConvertAll(row.Tokens, WordOf));
+        (int Word, int Similarity)[][] units = Array.ConvertAll(_changed.Rows, UnitsOf);
+        ReadOnlySpan<JoinedHit> joined = CollectionsMarshal.AsSpan(new JoinedRows(_book, _values, _areNear, new ChangedSingles(_changed.Rows, _book), _leastScore).Find());
+        for (int row = 0; row < words.Length; row++)
         {
-            int party = _parties[row];
-            if (party == previous) continue;
-
-            if (MayReach(_rows.WordsOf(row, room), Math.Max(1, _changed.Threshold - _records.MostPointsOf(party)))) candidates.Add(previous = party);
+            int count = 0;
+            while (count < joined.Length && joined[count].Changed == row) count++;
+            Search(_changed.Rows[row], words[row], units[row], joined[..count]);
+            joined = joined[count..];
         }
 
-        return candidates.Order();
+        return _candidates.Order();
     }
 
-    private void AddBearers(ulong identifier, HashSet<int> candidates)
+    private ChangedWord WordOf(NameToken token)
     {
-        int from = 0;
-        for (int to = _identifierHashes.Count; from < to;)
-        {
-            int middle = (from + to) >>> 1;
-            if (_identifierHashes[middle] < identifier) from = middle + 1;
-            else to = middle;
-        }
+        ref ChangedWord? known = ref CollectionsMarshal.GetValueRefOrAddDefault(_words, WordIdentity.Of(token), out _);
+        if (known is not null) return known;
 
-        for (; from < _identifierHashes.Count && _identifierHashes[from] == identifier; from++) candidates.Add(_identifierParties[from]);
+        List<(int Word, int Similarity)> similar = _finder.SimilarTo(_changed.Weights.Weigh(token));
+        foreach ((int word, _) in similar) _areNear[word] = true;
+        return known = new ChangedWord([.. similar.Select(each => new SimilarWord(each.Word, each.Similarity, _values[each.Word].Weight, _book.Rows.CountOfWord(each.Word)))]);
     }
 
-    // Words of one sound are similar to the same words by it.
-    private void CompareWords()
+    // Rows that lie with a word of little weight, by each of their words: few.
+    private Dictionary<int, List<int>> LightRows()
     {
-        var shares = new RowShares(_changed.Rows);
-        var bySound = new List<(int Word, int Similarity)>();
-        var sounds = new (int From, int To)[_book.Sounds];
-        Span<char> room = stackalloc char[ScoreDefinition.LongestComparedWord];
-        for (int word = 0; word < _words.Length; word++)
+        var rows = new Dictionary<int, List<int>>();
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        for (int word = 0; word < _values.Length; word++)
         {
-            (int From, int To) similar = default;
-            if (_book.SoundOf(word) is >= 0 and var sound)
+            if (_values[word].Unmet >= BookProbes.FullUnmet) continue;
+
+            (int from, int to) = _book.BlockOf(word);
+            for (int row = from; row < to; row++)
             {
-                similar = sounds[sound];
-                if (similar.To == 0)
+                foreach (int each in _book.Rows.WordsOf(row, room))
                 {
-                    int from = bySound.Count;
-                    _changed.AddSimilar(_book.LettersOfSound(sound, room), bySound);
-                    // One more than where they end, so that none is not taken for not yet compared.
-                    sounds[sound] = similar = (from, bySound.Count + 1);
+                    ref List<int>? known = ref CollectionsMarshal.GetValueRefOrAddDefault(rows, each, out _);
+                    (known ??= []).Add(row);
                 }
-
-                similar.To--;
             }
-
-            BookPiece piece = _book.CanJoin(word) ? _book.PieceOf(word) : default;
-            _changed.Raise(_book, word, piece, CollectionsMarshal.AsSpan(bySound)[similar.From..similar.To], shares);
-            int start = _near.Count;
-            (byte greatest, bool areUnits) = shares.MoveTo(_near);
-            _words[word] = Near(word, start, greatest, areUnits, piece);
         }
+
+        return rows;
     }
 
-    private NearWord Near(int word, int from, byte greatest, bool areUnits, in BookPiece piece)
+    // Words of the book that several words of a row, written as one, are similar to.
+    private (int Word, int Similarity)[] UnitsOf(ChangedRow row)
     {
-        TokenRole role = _book.RoleOf(word);
-        (int weight, int unmet) = _book.WeightOf(word, _changed.Weights);
-        bool isTelling = role.IsOfName() || role is TokenRole.Initial;
-        bool isNeeded = role is not (TokenRole.LegalForm or TokenRole.Honorific);
-        return new NearWord(weight, isNeeded ? unmet : 0, isTelling, from, _near.Count, greatest, areUnits, _book.CanJoin(word), piece);
+        var similar = new List<(int Word, int Similarity)>();
+        foreach (NameUnit unit in NameUnit.Of(row.Words)) similar.AddRange(_book.Units.WordsSimilarTo(unit));
+        foreach ((int word, _) in similar) _areNear[word] = true;
+        return [.. similar];
     }
 
-    private bool MayReach(ReadOnlySpan<int> words, int leastScore)
+    private void Search(ChangedRow changed, ChangedWord[] words, (int Word, int Similarity)[] units, ReadOnlySpan<JoinedHit> joined)
     {
-        var bound = new RowBound(_words, leastScore);
-        Span<byte> shares = words.Length <= MostOnStack ? stackalloc byte[words.Length] : new byte[words.Length];
-        bool areUnits = false;
+        _near.Begin(words.Length);
+        for (int place = 0; place < words.Length; place++)
+            foreach (SimilarWord similar in words[place].Similar) _near.Add(similar.Word, place, similar.Similarity);
+        foreach ((int word, int similarity) in units) _near.AddUnit(word, similarity);
+
+        int least = IsOneEnough(changed, words) ? 1 : 2;
+        _probes.Begin(words);
+        foreach (ref readonly NearWord near in _near.All)
+        {
+            if (_probes.MayReach(near) && _book.BlockOf(near.Word) is var (from, to)) SearchRows(changed, Range(from, to), least);
+            if (_lightRows.TryGetValue(near.Word, out List<int>? light)) SearchRows(changed, CollectionsMarshal.AsSpan(light), least);
+        }
+
+        _probeWords.Clear();
+        _probes.AddTo(_probeWords, words);
+        foreach ((int word, _) in units) _probeWords.Add(word);
+        foreach (int word in _probeWords) SearchRows(changed, RowsOf(word), least);
+        SearchJoined(changed, joined);
+        SearchWholes(changed);
+    }
+
+    // Whether a row may reach the score that meets one word of several; if the word carries the name alone, all others are lost.
+    private bool IsOneEnough(ChangedRow changed, ChangedWord[] words)
+    {
+        if (changed.Telling < ScoreDefinition.TellingWords) return true;
+
+        long unmet = 0;
+        foreach (WordValue value in changed.Values) unmet += value.Unmet;
         for (int place = 0; place < words.Length; place++)
         {
-            shares[place] = _words[words[place]].Greatest;
-            areUnits |= _words[words[place]].MeetsUnits;
+            long weight = words[place].MostWeight;
+            if (RowBound.ScoreOf(weight * ScoreDefinition.Full, weight, (unmet - changed.Values[place].Unmet) * ScoreDefinition.UnmetLoneCost) >= _leastScore) return true;
         }
-
-        return (bound.IsReachedBy(words, shares, areUnits) && MayOneReach(words, shares, bound, areUnits)) || MayShareUnits(words, bound);
-    }
-
-    // Whether the words may come to the score in one row. Those are asked that the word with the fewest is near; then, as if this word were
-    // met nowhere, those of the next, until the others cannot come to the score any more.
-    private bool MayOneReach(ReadOnlySpan<int> words, Span<byte> greatest, RowBound bound, bool areUnits)
-    {
-        Span<byte> shares = words.Length <= MostOnStack ? stackalloc byte[words.Length] : new byte[words.Length];
-        ReadOnlySpan<uint> near = CollectionsMarshal.AsSpan(_near);
-        do
-        {
-            int probe = -1;
-            for (int place = 0; place < words.Length; place++)
-                if (greatest[place] > 0 && (probe < 0 || _words[words[place]].Count < _words[words[probe]].Count)) probe = place;
-
-            foreach (uint met in near[_words[words[probe]].From.._words[words[probe]].To])
-            {
-                bool areUnitsMet = false;
-                for (int place = 0; place < words.Length; place++)
-                {
-                    ref readonly NearWord word = ref _words[words[place]];
-                    uint share = place == probe ? met : greatest[place] == 0 ? 0 : ShareIn(near[word.From..word.To], RowShares.RowOf(met));
-                    shares[place] = RowShares.StepsOf(share);
-                    areUnitsMet |= RowShares.IsOfUnit(share);
-                }
-
-                if (bound.IsReachedBy(words, shares, areUnitsMet)) return true;
-            }
-
-            greatest[probe] = 0;
-        }
-        while (bound.IsReachedBy(words, greatest, areUnits));
 
         return false;
     }
 
-    private static uint ShareIn(ReadOnlySpan<uint> near, uint row)
-    {
-        int from = 0;
-        for (int to = near.Length; from < to;)
-        {
-            int middle = (from + to) >>> 1;
-            if (RowShares.RowOf(near[middle]) < row) from = middle + 1;
-            else to = middle;
-        }
+    private ReadOnlySpan<int> RowsOf(int word) => _book.Rows.OfWord(word, RoomFor(_book.Rows.CountOfWord(word)));
 
-        return from < near.Length && RowShares.RowOf(near[from]) == row ? near[from] : 0;
+    private ReadOnlySpan<int> Range(int from, int to)
+    {
+        Span<int> rows = RoomFor(to - from);
+        for (int row = from; row < to; row++) rows[row - from] = row;
+        return rows;
     }
 
-    // Words of the row, written as one in any way the definition does, may be a whole changed name, or changed words with which, beside what
-    // else is near, they come to the score in the row of these.
-    private bool MayShareUnits(ReadOnlySpan<int> words, RowBound bound)
+    private Span<int> RoomFor(int count)
     {
-        Span<int> cycle = words.Length <= MostOnStack ? stackalloc int[words.Length] : new int[words.Length];
-        int count = 0;
+        if (_rows.Length < count) _rows = new int[Math.Max(count, _rows.Length * 2)];
+        return _rows.AsSpan(0, count);
+    }
+
+    private void SearchRows(ChangedRow changed, ReadOnlySpan<int> rows, int least)
+    {
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        Span<int> sharesRoom = stackalloc int[MostOnStack];
+        var bound = new RowBound(_values, changed, _leastScore);
+        ReadOnlySpan<byte> marks = _near.Marks;
+        foreach (int row in rows)
+        {
+            if (_book.Rows.Sum(row, marks) < least) continue;
+
+            ReadOnlySpan<int> words = _book.Rows.WordsOf(row, room);
+            Span<int> shares = words.Length <= MostOnStack ? sharesRoom[..words.Length] : new int[words.Length];
+            ulong met = SharesOf(words, shares, out bool areUnits);
+            if (!bound.IsReachedBy(words, shares, met, areUnits)) continue;
+
+            int party = _book.Rows.PartyOf(row);
+            if (!_candidates.Contains(party) && Reaches(changed, row, words, shares, met, areUnits, LeastScoreOf(party))) _candidates.Add(party);
+        }
+    }
+
+    private int LeastScoreOf(int party) => Math.Max(1, _changed.Threshold - _records.MostPointsOf(party));
+
+    private ulong SharesOf(ReadOnlySpan<int> words, Span<int> shares, out bool areUnits)
+    {
+        ReadOnlySpan<NearWord> all = _near.All;
+        ulong met = 0;
+        areUnits = false;
+        for (int place = 0; place < words.Length; place++)
+        {
+            int near = _near.PlaceOf(words[place]);
+            shares[place] = near < 0 ? 0 : all[near].Share;
+            if (near < 0) continue;
+
+            met |= all[near].Met;
+            areUnits |= all[near].IsOfUnit;
+        }
+
+        return met;
+    }
+
+    private bool Reaches(ChangedRow changed, int row, ReadOnlySpan<int> words, ReadOnlySpan<int> shares, ulong met, bool areUnits, int leastScore)
+    {
+        if (leastScore > _leastScore && !new RowBound(_values, changed, leastScore).IsReachedBy(words, shares, met, areUnits)) return false;
+
+        return areUnits || MayBeEqual(changed, row, words, shares) || ScoreOf(changed, row, words) >= leastScore;
+    }
+
+    private bool MayBeEqual(ChangedRow changed, int row, ReadOnlySpan<int> words, ReadOnlySpan<int> shares)
+    {
+        if (!changed.IsAsWritten || !_book.Rows.IsAsWritten(row)) return false;
+
+        int needed = 0;
+        for (int place = 0; place < words.Length; place++)
+        {
+            if (!WordNeighbours.IsNeededIn(_values[words[place]].Role)) continue;
+            if (shares[place] < ScoreDefinition.Full) return false;
+
+            needed++;
+        }
+
+        return needed == changed.Needed;
+    }
+
+    // Of a row that is not equal and where no words written as one are similar; but for father and child exchanged, which only lowers it.
+    private int ScoreOf(ChangedRow changed, int row, ReadOnlySpan<int> words)
+    {
+        NativeScript script = _book.Rows.ScriptOf(row);
+        // Of two names romanized from one script the ways they are written there are compared.
+        if (script is not NativeScript.None && script == changed.Script) return 0;
+
+        int size = words.Length * changed.Values.Length;
+        Span<int> similarities = size <= MostOnStack ? stackalloc int[size] : new int[size];
+        Span<WordValue> values = words.Length <= MostOnStack ? stackalloc WordValue[words.Length] : new WordValue[words.Length];
+        for (int place = 0; place < words.Length; place++)
+        {
+            values[place] = _values[words[place]];
+            Span<int> ofWord = similarities.Slice(place * changed.Values.Length, changed.Values.Length);
+            if (_near.PlaceOf(words[place]) is >= 0 and var near) _near.SimilaritiesOf(near).CopyTo(ofWord);
+            else ofWord.Clear();
+        }
+
+        return NameScore.Romanized(NameScore.ValueOf(values, changed.Values, similarities, units: default, isEqual: false, isExchanged: false), script, changed.Script);
+    }
+
+    // Rows with words that are similar to a word of the changed row if they are written as one.
+    private void SearchJoined(ChangedRow changed, ReadOnlySpan<JoinedHit> joined)
+    {
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        for (int from = 0, to = 0; from < joined.Length; from = to)
+        {
+            int row = joined[from].Row;
+            ReadOnlySpan<int> words = _book.Rows.WordsOf(row, room);
+            var shares = new int[words.Length];
+            SharesOf(words, shares, out _);
+            int[] cycle = [.. Enumerable.Range(0, words.Length)];
+            int count = 0;
+            for (int place = 0; place < words.Length; place++)
+                if (_book.Pieces[words[place]].CanJoin) cycle[count++] = place;
+            for (; to < joined.Length && joined[to].Row == row; to++)
+            {
+                for (int index = 0; index < joined[to].Count; index++)
+                {
+                    ref int share = ref shares[cycle[(joined[to].First + index) % count]];
+                    share = Math.Max(share, ScoreDefinition.Share(joined[to].Similarity));
+                }
+            }
+
+            int party = _book.Rows.PartyOf(row);
+            if (new RowBound(_values, changed, LeastScoreOf(party)).IsReachedBy(words, shares, met: 0, areUnits: true)) _candidates.Add(party);
+        }
+    }
+
+    // Rows that may be written of the same letters with other spaces.
+    private void SearchWholes(ChangedRow changed)
+    {
+        int[] cycle = NameUnit.Cycle(changed.Words);
+        if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return;
+
         uint letters = 0;
-        for (int place = 0; place < words.Length; place++)
-        {
-            ref readonly NearWord near = ref _words[words[place]];
-            if (!near.CanJoin) continue;
-
-            cycle[count++] = place;
-            letters += near.Piece.Letters;
-        }
-
-        if (count < 2) return false;
-        return (count <= NameUnit.MostWordsOfWhole && _changed.Joined.MayBeWhole(letters)) || MayBeSingles(words, cycle[..count], bound);
-    }
-
-    private bool MayBeSingles(ReadOnlySpan<int> words, ReadOnlySpan<int> cycle, RowBound bound)
-    {
-        Span<int> unit = stackalloc int[NameUnit.MostWordsOfWhole];
-        _joined.Clear();
-        for (int first = 0; first < cycle.Length; first++)
-        {
-            BookPiece joined = _words[words[cycle[first]]].Piece;
-            unit[0] = words[cycle[first]];
-            for (int length = 2; length <= Math.Min(cycle.Length, NameUnit.MostWordsOfWhole); length++)
-            {
-                int last = words[cycle[(first + length - 1) % cycle.Length]];
-                unit[length - 1] = last;
-                joined = joined.Join(_words[last].Piece);
-                if (length > NameUnit.MostWords && length != cycle.Length) continue;
-
-                _found.Clear();
-                _changed.Joined.AddSimilar(_book, joined, unit[..length], _words[unit[0]].Piece, _words[last].Piece, _found);
-                foreach ((int row, int similarity) in _found) _joined.Add((row, first, length, RowShares.StepsOf(similarity)));
-            }
-        }
-
-        return _joined.Count > 0 && MayMeetJoined(words, cycle, bound);
-    }
-
-    private bool MayMeetJoined(ReadOnlySpan<int> words, ReadOnlySpan<int> cycle, RowBound bound)
-    {
-        Span<byte> shares = words.Length <= MostOnStack ? stackalloc byte[words.Length] : new byte[words.Length];
-        ReadOnlySpan<uint> near = CollectionsMarshal.AsSpan(_near);
-        _joined.Sort();
-        for (int from = 0, to = 0; from < _joined.Count; from = to)
-        {
-            int row = _joined[from].Row;
-            for (int place = 0; place < words.Length; place++)
-                shares[place] = RowShares.StepsOf(ShareIn(near[_words[words[place]].From.._words[words[place]].To], (uint)row));
-            for (; to < _joined.Count && _joined[to].Row == row; to++)
-            {
-                for (int index = 0; index < _joined[to].Length; index++)
-                {
-                    ref byte share = ref shares[cycle[(_joined[to].First + index) % cycle.Length]];
-                    share = Math.Max(share, _joined[to].Steps);
-                }
-            }
-
-            if (bound.IsReachedBy(words, shares, areUnits: true)) return true;
-        }
-
-        return false;
+        foreach (int word in cycle) letters += TextHash.OfLetters(changed.Words[word].Text);
+        var rows = new List<int>();
+        _book.Rows.AddOfWhole(letters, rows);
+        foreach (int row in rows) _candidates.Add(_book.Rows.PartyOf(row));
     }
 }

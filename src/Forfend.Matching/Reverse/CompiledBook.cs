@@ -12,11 +12,15 @@ public sealed class CompiledBook : IDisposable
     private static readonly string Key = "book/" + MatcherVersion.OfFiles;
     private readonly IndexImage _image;
     private readonly BookRecords _records;
+    private readonly BookIdentifiers _identifiers;
+    private readonly Lazy<BookNames> _names;
 
     private CompiledBook(IndexImage image)
     {
         _image = image;
         _records = new BookRecords(image);
+        _identifiers = new BookIdentifiers(image);
+        _names = new Lazy<BookNames>(() => new BookNames(image));
     }
 
     /// <summary>How many parties it has.</summary>
@@ -48,7 +52,7 @@ public sealed class CompiledBook : IDisposable
     public IEnumerable<BookHit> Search(CompiledMatcher changed)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        return new BookSearch(_image, _records, new ChangedNames(changed)).Candidates()
+        return new BookSearch(_names.Value, _records, _identifiers, new ChangedNames(changed)).Candidates()
             .AsParallel().AsOrdered()
             .Select(Party)
             .Select(party => new BookHit(party, changed.Search(party.Query)))

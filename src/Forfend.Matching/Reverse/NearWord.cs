@@ -1,17 +1,12 @@
 namespace Forfend.Matching.Reverse;
 
-/// <summary>A word of a book as changed names see it.</summary>
-/// <param name="Weight">What it counts for where it is met.</param>
-/// <param name="Unmet">What it counts for where it is not; 0 where names can be equal without it.</param>
-/// <param name="IsTelling">Whether it tells this name from others.</param>
-/// <param name="From">Where the rows near it begin.</param>
-/// <param name="To">Before where they end.</param>
-/// <param name="Greatest">The greatest share of its weight that one of them meets, in steps.</param>
-/// <param name="MeetsUnits">Whether words written as one may be met in one of them.</param>
-/// <param name="CanJoin">Whether it can be written as one with others.</param>
-/// <param name="Piece">What it is as one of them.</param>
-internal readonly record struct NearWord(int Weight, int Unmet, bool IsTelling, int From, int To, byte Greatest, bool MeetsUnits, bool CanJoin, BookPiece Piece)
+/// <summary>A word of a book that is similar to words of a changed row.</summary>
+/// <param name="Word">The word.</param>
+/// <param name="Share">The greatest share of its weight that can be met there.</param>
+/// <param name="Met">To which of them: a bit for each, the last one for all from there on.</param>
+/// <param name="IsOfUnit">Whether several of them written as one are similar to it.</param>
+internal readonly record struct NearWord(int Word, int Share, ulong Met, bool IsOfUnit)
 {
-    /// <summary>How many rows are near.</summary>
-    public int Count => To - From;
+    /// <summary>The bit of a word of the changed row.</summary>
+    public static ulong BitOf(int place) => 1UL << Math.Min(place, 63);
 }

@@ -3,7 +3,11 @@ namespace Forfend.Matching.Scoring;
 /// <summary>Letters that are missing, added, changed, or exchanged with their neighbour.</summary>
 internal static class EditDistance
 {
-    private const int Whole = 2;
+    /// <summary>What a change costs in halves, unless it is one that counts half.</summary>
+    public const int Whole = 2;
+
+    /// <summary>What one that counts half costs.</summary>
+    public const int Half = 1;
 
     // Sounds that differ in voice, or that schemes write by one another's letter.
     private static readonly string[] Exchanged = ["sz", "kg", "dt", "bp", "vf", "ij", "zj", "mn"];
@@ -56,10 +60,16 @@ internal static class EditDistance
         return last[right.Length];
     }
 
-    private static int Added(char letter) => letter == 'h' ? 1 : Whole;
+    /// <summary>Whether a letter more or less counts half.</summary>
+    public static bool IsLight(char letter) => letter == 'h';
+
+    /// <summary>The letters that count half in a letter's place, a bit for each from a on.</summary>
+    public static uint NearOf(char letter) => char.IsAsciiLetterLower(letter) ? Near[letter - 'a'] : 0;
+
+    private static int Added(char letter) => IsLight(letter) ? Half : Whole;
 
     private static int Changed(char left, char right) => left == right ? 0
-        : char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) && (Near[left - 'a'] >> (right - 'a') & 1) != 0 ? 1 : Whole;
+        : char.IsAsciiLetterLower(right) && (NearOf(left) >> (right - 'a') & 1) != 0 ? Half : Whole;
 
     // For each letter those that count half in its place, a bit for each.
     private static readonly uint[] Near = [.. Enumerable.Range('a', 26).Select(letter => NearTo((char)letter))];
@@ -69,7 +79,7 @@ internal static class EditDistance
         uint near = 0;
         for (char other = 'a'; other <= 'z'; other++)
         {
-            bool areVowels = SoundSpelling.IsVowel(letter) && SoundSpelling.IsVowel(other);
+            bool areVowels = letter != other && SoundSpelling.IsVowel(letter) && SoundSpelling.IsVowel(other);
             if (areVowels || Exchanged.Contains($"{letter}{other}") || Exchanged.Contains($"{other}{letter}")) near |= 1u << other - 'a';
         }
 

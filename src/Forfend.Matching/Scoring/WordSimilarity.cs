@@ -27,16 +27,24 @@ internal static class WordSimilarity
     public static int OfSounds(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.SequenceEqual(right)) return ScoreDefinition.MostOfSounds;
-        if (JaroWinkler.Similarity(left, right) < ScoreDefinition.SimilarityFloor) return 0;
 
-        return Math.Max(0, ScoreDefinition.MostOfSounds - ScoreDefinition.HalfEditCost * EditDistance.Halves(left, right) / Math.Max(left.Length, right.Length));
+        return AreAlike(left, right) ? OfHalves(EditDistance.Halves(left, right), Math.Max(left.Length, right.Length)) : 0;
     }
+
+    /// <summary>Whether Jaro and Winkler say that two canonical spellings are alike.</summary>
+    public static bool AreAlike(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => JaroWinkler.Similarity(left, right) >= ScoreDefinition.SimilarityFloor;
+
+    /// <summary>The similarity of two that are alike, by the halves of letters that differ and the letters of the longer one.</summary>
+    public static int OfHalves(int halves, int longer) => Math.Max(0, ScoreDefinition.MostOfSounds - ScoreDefinition.HalfEditCost * halves / longer);
+
+    /// <summary>The most halves with which that reaches the floor.</summary>
+    public static int MostHalves(int longer) => ((ScoreDefinition.MostOfSounds - ScoreDefinition.SimilarityFloor + 1) * longer - 1) / ScoreDefinition.HalfEditCost;
 
     /// <summary>
     /// Whether a word is compared by its letters. Numbers are not: 8 is no misspelling of 9. Nor are words in Chinese characters, of
     /// which each is a word, nor Korean names of three syllables, of which each is one, nor words longer than any name.
     /// </summary>
-    public static bool IsCompared(string word)
+    public static bool IsCompared(ReadOnlySpan<char> word)
     {
         if (word.Length > ScoreDefinition.LongestComparedWord) return false;
 
