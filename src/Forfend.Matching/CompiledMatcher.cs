@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Forfend.Domain.Parties;
 using Forfend.Matching.Compiled;
 using Forfend.Matching.Explanation;
@@ -117,15 +118,19 @@ public sealed class CompiledMatcher : IMatcher
         Find(query, memory);
         if (memory.Found.Count == 0 && query.Identifiers.IsEmpty) return [];
 
-        IReadOnlyList<QueryName> readings = RowsOf(query.Name);
-        Dictionary<(int Segment, int Party), BestName> best = BestNames(memory.Found, readings);
-        if (!query.Identifiers.IsEmpty) AddBearersOfIdentifiers(query, readings, best);
+        Dictionary<(int Segment, int Party), (BestName Best, FoundRow? Row)> best = memory.Best;
+        best.Clear();
+        foreach (FoundRow row in memory.Found) Keep(row, best);
+        if (!query.Identifiers.IsEmpty) AddBearersOfIdentifiers(query, best);
+
+        // All hits of a query are explained by the same readings of it.
+        Lazy<IReadOnlyList<QueryName>> readings = LaterReadingsOf(query.Name);
         var hits = new List<Hit>(best.Count);
-        foreach (((int segment, int party), BestName name) in best)
+        foreach (((int segment, int party), (BestName name, FoundRow? row)) in best)
         {
             ListedParty listed = _segments[segment].Parties[party];
-            var score = PartyScore.Of(query, listed, name.Name, name.Row, name.Score);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, name.Reading, _options.Threshold));
+            var score = PartyScore.Of(query, listed, name);
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, row is { } found ? MetBy(found, readings) : null, _options.Threshold));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));
@@ -138,6 +143,8 @@ public sealed class CompiledMatcher : IMatcher
         ArgumentNullException.ThrowIfNull(text);
         return _text.Value.Find(text);
     }
+
+    private Lazy<IReadOnlyList<QueryName>> LaterReadingsOf(string name) => new(() => RowsOf(name));
 
     private IReadOnlyList<QueryName> RowsOf(string name) => [.. NameRows.OfQuery(name).Select(_segments[0].Index.Read)];
 
@@ -156,25 +163,32 @@ public sealed class CompiledMatcher : IMatcher
             for (int segment = 0; segment < _segments.Length; segment++) _segments[segment].Index.Find(memory, reading, leastScore, segment);
     }
 
-    private Dictionary<(int Segment, int Party), BestName> BestNames(List<FoundRow> found, IReadOnlyList<QueryName> readings)
+    private Func<MetName> MetBy(FoundRow row, Lazy<IReadOnlyList<QueryName>> readings) => () =>
     {
-        var best = new Dictionary<(int Segment, int Party), BestName>();
-        foreach (FoundRow row in found)
-        {
-            (CompiledIndex index, IReadOnlyList<ListedParty> parties, IReadOnlySet<int> removed) = _segments[row.Segment];
-            if (removed.Contains(row.Party)) continue;
+        QueryName reading = readings.Value[row.Reading];
+        return new MetName(reading, _segments[row.Segment].Index.Score(reading, row.Row));
+    };
 
-            int name = index.Rows.NameOf(row.Row);
-            QueryName reading = readings[row.Reading];
-            var candidate = new BestName(parties[row.Party].Names[name], name, index.Rows.NumberOf(row.Row), index.Score(reading, row.Row), reading);
-            if (!best.TryGetValue((row.Segment, row.Party), out BestName? soFar) || candidate.IsBetterThan(soFar)) best[(row.Segment, row.Party)] = candidate;
-        }
+    private void Keep(FoundRow row, Dictionary<(int Segment, int Party), (BestName Best, FoundRow? Row)> best)
+    {
+        (_, IReadOnlyList<ListedParty> parties, IReadOnlySet<int> removed) = _segments[row.Segment];
+        if (removed.Contains(row.Party)) return;
 
-        return best;
+        BestName candidate = Named(row, parties[row.Party]);
+        ref (BestName Best, FoundRow? Row) soFar = ref CollectionsMarshal.GetValueRefOrAddDefault(best, (row.Segment, row.Party), out bool exists);
+        if (!exists || candidate.IsBetterThan(soFar.Best)) soFar = (candidate, row);
     }
 
-    private void AddBearersOfIdentifiers(NameQuery query, IReadOnlyList<QueryName> readings, Dictionary<(int Segment, int Party), BestName> best)
+    private BestName Named(FoundRow row, ListedParty party)
     {
+        CompiledRows rows = _segments[row.Segment].Index.Rows;
+        int name = rows.NameOf(row.Row);
+        return new BestName(party.Names[name], name, rows.NumberOf(row.Row), row.Value, row.IsEqual);
+    }
+
+    private void AddBearersOfIdentifiers(NameQuery query, Dictionary<(int Segment, int Party), (BestName Best, FoundRow? Row)> best)
+    {
+        IReadOnlyList<QueryName> readings = RowsOf(query.Name);
         foreach (int bearer in query.Identifiers.SelectMany(_identifiers.Value.Find).Distinct())
         {
             (int Segment, int Party) place = PlaceOf(bearer);
@@ -202,18 +216,18 @@ public sealed class CompiledMatcher : IMatcher
     }
 
     // A party met by its identifier shows the name that comes nearest, and its primary name if none comes near.
-    private BestName BestNameOf((int Segment, int Party) place, IReadOnlyList<QueryName> readings)
+    private (BestName Best, FoundRow? Row) BestNameOf((int Segment, int Party) place, IReadOnlyList<QueryName> readings)
     {
         (CompiledIndex index, IReadOnlyList<ListedParty> parties, _) = _segments[place.Segment];
-        ListedParty party = parties[place.Party];
-        var best = new BestName(party.Names[0], 0, 0, NameScore.Nothing, Reading: null);
-        foreach (QueryName reading in readings)
+        (BestName Best, FoundRow? Row) best = (BestName.NoneOf(parties[place.Party]), null);
+        for (int reading = 0; reading < readings.Count; reading++)
         {
             foreach (int row in index.Rows.OfParty(place.Party))
             {
-                int name = index.Rows.NameOf(row);
-                var candidate = new BestName(party.Names[name], name, index.Rows.NumberOf(row), index.Score(reading, row), reading);
-                if (candidate.Score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
+                NameScore score = index.Score(readings[reading], row);
+                var found = new FoundRow(place.Segment, place.Party, row, reading, score.Value, score.IsEqual);
+                BestName candidate = Named(found, parties[place.Party]);
+                if (score.Value > 0 && candidate.IsBetterThan(best.Best)) best = (candidate, found);
             }
         }
 

@@ -54,14 +54,14 @@ public sealed class ExhaustiveMatcher : IMatcher
     public IReadOnlyList<Hit> Search(NameQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        Dictionary<int, BestName> best = BestNames(query);
+        Dictionary<int, (BestName Best, MetName? Met)> best = BestNames(query);
         AddBearersOfIdentifiers(query, best);
 
         var hits = new List<Hit>();
-        foreach ((int party, BestName name) in best)
+        foreach ((int party, (BestName name, MetName? met)) in best)
         {
-            var score = PartyScore.Of(query, _parties[party], name.Name, name.Row, name.Score);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, name.Reading, _options.Threshold));
+            var score = PartyScore.Of(query, _parties[party], name);
+            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, met is null ? null : () => met, _options.Threshold));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));
@@ -75,24 +75,24 @@ public sealed class ExhaustiveMatcher : IMatcher
         return _text.Value.Find(text);
     }
 
-    private Dictionary<int, BestName> BestNames(NameQuery query)
+    private Dictionary<int, (BestName Best, MetName? Met)> BestNames(NameQuery query)
     {
         // What attributes can add at most, a name may lack.
         int leastScore = Math.Max(1, _options.Threshold - MatchFeatures.All.Sum(feature => feature.MostPoints(query)));
-        var best = new Dictionary<int, BestName>();
+        var best = new Dictionary<int, (BestName Best, MetName? Met)>();
         foreach (QueryName reading in _search.Read(query.Name))
         {
             _search.Find(reading, leastScore, (row, score) =>
             {
-                BestName candidate = Named(row, score, reading);
-                if (!best.TryGetValue(row.Party, out BestName? soFar) || candidate.IsBetterThan(soFar)) best[row.Party] = candidate;
+                BestName candidate = Named(row, score);
+                if (!best.TryGetValue(row.Party, out (BestName Best, MetName? Met) soFar) || candidate.IsBetterThan(soFar.Best)) best[row.Party] = (candidate, new MetName(reading, score));
             });
         }
 
         return best;
     }
 
-    private void AddBearersOfIdentifiers(NameQuery query, Dictionary<int, BestName> best)
+    private void AddBearersOfIdentifiers(NameQuery query, Dictionary<int, (BestName Best, MetName? Met)> best)
     {
         if (query.Identifiers.IsEmpty) return;
 
@@ -102,20 +102,20 @@ public sealed class ExhaustiveMatcher : IMatcher
     }
 
     // A party met by its identifier shows the name that comes nearest, and its primary name if none comes near.
-    private BestName BestNameOf(int party, IReadOnlyList<QueryName> readings)
+    private (BestName Best, MetName? Met) BestNameOf(int party, IReadOnlyList<QueryName> readings)
     {
-        var best = new BestName(_parties[party].Names[0], 0, 0, NameScore.Nothing, Reading: null);
+        (BestName Best, MetName? Met) best = (BestName.NoneOf(_parties[party]), null);
         foreach (QueryName reading in readings)
         {
             foreach ((ListedRow row, NameScore score) in _search.OfParty(reading, party))
             {
-                BestName candidate = Named(row, score, reading);
-                if (score.Value > 0 && candidate.IsBetterThan(best)) best = candidate;
+                BestName candidate = Named(row, score);
+                if (score.Value > 0 && candidate.IsBetterThan(best.Best)) best = (candidate, new MetName(reading, score));
             }
         }
 
         return best;
     }
 
-    private BestName Named(ListedRow row, NameScore score, QueryName reading) => new(_parties[row.Party].Names[row.NameIndex], row.NameIndex, row.Number, score, reading);
+    private BestName Named(ListedRow row, NameScore score) => new(_parties[row.Party].Names[row.NameIndex], row.NameIndex, row.Number, score.Value, score.IsEqual);
 }

@@ -32,15 +32,24 @@ public sealed record Hit
     /// <summary>The name of the listed party that was met.</summary>
     public required PartyName Name { get; init; }
 
-    /// <summary>Every reason, the strongest first.</summary>
-    public required ImmutableArray<HitEvidence> Evidence { get; init; }
+    /// <summary>The reasons; written when they are first asked for, since of many hits few are looked at.</summary>
+    public required Lazy<HitReasons> Reasons { get; init; }
 
-    /// <summary>One plain sentence an analyst can read aloud.</summary>
-    public required string Why { get; init; }
+    /// <inheritdoc cref="HitReasons.Evidence"/>
+    public ImmutableArray<HitEvidence> Evidence => Reasons.Value.Evidence;
 
-    /// <summary>What would have changed it; null if nothing that was looked at would.</summary>
-    public HitCounterfactual? Counterfactual { get; init; }
+    /// <inheritdoc cref="HitReasons.Why"/>
+    public string Why => Reasons.Value.Why;
+
+    /// <inheritdoc cref="HitReasons.Counterfactual"/>
+    public HitCounterfactual? Counterfactual => Reasons.Value.Counterfactual;
 }
+
+/// <summary>Why a hit is one.</summary>
+/// <param name="Evidence">Every reason, the strongest first; their points add up to the score.</param>
+/// <param name="Why">One plain sentence an analyst can read aloud.</param>
+/// <param name="Counterfactual">What would have changed it; null if nothing that was looked at would.</param>
+public sealed record HitReasons(ImmutableArray<HitEvidence> Evidence, string Why, HitCounterfactual? Counterfactual = null);
 
 /// <summary>What would have changed a hit.</summary>
 /// <param name="Change">What would have been otherwise.</param>

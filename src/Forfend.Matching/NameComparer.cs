@@ -59,8 +59,8 @@ public sealed class NameComparer
     private Hit HitOf(BestRows rows, string query, string listed, PartyKind kind)
     {
         var party = new ListedParty { Id = Id, List = "", Kind = kind, Names = [new PartyName(listed, NameStrength.Primary)] };
-        var score = PartyScore.Of(new NameQuery { Name = query, Kind = kind }, party, party.Names[0], rows.Listed.Number, rows.Score(_weights));
-        return HitWriter.Write(party, score, rows.Reading, _threshold);
+        var best = new BestName(party.Names[0], 0, rows.Listed.Number, rows.Value, rows.IsEqual);
+        return HitWriter.Write(party, PartyScore.Of(new NameQuery { Name = query, Kind = kind }, party, best), () => new MetName(rows.Reading, rows.Score(_weights)), _threshold);
     }
 }
 

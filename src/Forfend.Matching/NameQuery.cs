@@ -23,6 +23,9 @@ public sealed record NameQuery
 
     /// <summary>Countries, where stated.</summary>
     public ImmutableArray<CountryCode> Countries { get; init; } = [];
+
+    /// <summary>Address, as stated; empty where none is.</summary>
+    public string Address { get; init; } = "";
 }
 
 /// <summary>The gender a record states.</summary>

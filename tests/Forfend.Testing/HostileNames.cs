@@ -4,7 +4,7 @@ namespace Forfend.Testing;
 
 /// <summary>
 /// Names made so that they resemble one another in every way a matcher knows, and queries that disguise them: letters off, words joined,
-/// cut, dropped, added, exchanged or abbreviated, other spellings, other scripts, digits for letters, letters set apart.
+/// cut, dropped, added, exchanged or abbreviated, other spellings, other scripts, letters of other scripts and digits for letters, letters set apart.
 /// </summary>
 public sealed class HostileNames(Dice dice)
 {
@@ -15,6 +15,21 @@ public sealed class HostileNames(Dice dice)
     private static readonly string[] Company = ["Trading", "General", "Holding", "Group", "International", "Bank", "Shipping", "Star", "Alpha", "Iran", "Ltd", "LLC", "GmbH", "S.A.", "Co.", "PJSC", "Limited", "& Co", "II", "III", "2", "One"];
     private static readonly string[] Native = ["Иванов", "Владимир", "Петрович", "محمد", "حسن", "عبد الله", "中国银行", "王伟", "李娜", "김정은", "박", "Παπαδόπουλος", "כהן", "たなか", "ヤマダ", "有限公司", "กรุงเทพ", "राम"];
     private static readonly (string From, string To)[] Spellings = [("kh", "h"), ("ou", "u"), ("q", "k"), ("k", "q"), ("ov", "off"), ("ph", "f"), ("sch", "sh"), ("y", "i"), ("i", "y"), ("ee", "i"), ("w", "v"), ("z", "s"), ("ch", "tch"), ("a", "e"), ("h", ""), ("m", "rn"), ("l", "1"), ("o", "0"), ("e", "3"), ("a", "@")];
+
+    // Letters of Cyrillic, Greek, Cherokee, Lisu, Armenian, Osage and of style, and digits, by the letter they are written for.
+    private static readonly Dictionary<char, string[]> LookAlikes = new()
+    {
+        ['a'] = ["а", "α", "Ꭺ", "ꓮ", "@", "𝐚"],
+        ['e'] = ["е", "Ꭼ", "ꓰ", "3", "ҽ"],
+        ['i'] = ["і", "ι", "ꓲ", "1", "!", "Ⅰ"],
+        ['n'] = ["ո", "ꓠ", "ν"],
+        ['o'] = ["о", "ο", "σ", "օ", "\U000104C2", "0"],
+        ['p'] = ["р", "ρ", "Ꮲ", "ꓑ"],
+        ['r'] = ["г", "Ꮢ", "ꓣ"],
+        ['s'] = ["ѕ", "Ꮪ", "ꓢ", "5", "$"],
+        ['t'] = ["т", "τ", "Ꭲ", "ꓔ", "7"],
+        ['v'] = ["ν", "ѵ", "Ꮩ", "ꓦ"],
+    };
 
     private readonly string[] _words = [.. Enumerable.Range(0, 400).Select(_ => Cased(dice.Of(Beginnings) + dice.Of(Middles) + dice.Of(Ends)))];
 
@@ -35,7 +50,8 @@ public sealed class HostileNames(Dice dice)
     {
         string name = dice.Percent(75) ? dice.Of(listed) : Listed();
         for (int change = dice.Below(4); change > 0; change--) name = Changed(name);
-        return name;
+        // Half a letter, which no file can hold, becomes the sign for a lost one.
+        return string.Concat(name.EnumerateRunes());
     }
 
     private string Changed(string name)
@@ -44,7 +60,7 @@ public sealed class HostileNames(Dice dice)
         if (words.Count == 0) return name;
 
         int at = dice.Below(words.Count);
-        switch (dice.Below(16))
+        switch (dice.Below(18))
         {
             case 0 or 1 or 2:
                 words[at] = LetterOff(words[at]);
@@ -81,12 +97,22 @@ public sealed class HostileNames(Dice dice)
                 break;
             case 14:
                 return name[..Math.Min(name.Length, 4 + dice.Below(20))];
+            case 15 or 16:
+                words[at] = InLookAlikes(words[at]);
+                break;
             default:
                 words[at] = new string([.. words[at].Where((letter, index) => index == 0 || !"aeiou".Contains(letter, StringComparison.Ordinal))]);
                 break;
         }
 
         return string.Join(' ', words);
+    }
+
+    // Some letters of a word, or all that can be.
+    private string InLookAlikes(string word)
+    {
+        int share = dice.Of([30, 60, 100]);
+        return string.Concat(word.Select(letter => LookAlikes.TryGetValue(char.ToLowerInvariant(letter), out string[]? alike) && dice.Percent(share) ? dice.Of(alike) : letter.ToString()));
     }
 
     private string LetterOff(string word)

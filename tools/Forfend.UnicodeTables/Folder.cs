@@ -4,7 +4,7 @@ namespace Forfend.UnicodeTables;
 /// Folds one code point: own rules, removal of marks and invisible characters, full compatibility decomposition, full case folding,
 /// digits to ASCII; what is left is a letter, a digit, or a separator (space, <c>,</c> or <c>.</c>).
 /// </summary>
-internal sealed class Folder(CharacterDatabase characters, FoldRules rules, Unihan unihan)
+internal sealed class Folder(CharacterDatabase characters, FoldRules rules, Unihan unihan, Confusables confusables)
 {
     // Marks of these scripts are accents and vowel points that names are written with or without; marks of other scripts (the vowel
     // signs of India, say) are letters in their own right.
@@ -20,7 +20,16 @@ internal sealed class Folder(CharacterDatabase characters, FoldRules rules, Unih
         if (characters.CaseFold(codePoint) is [var single] && single != codePoint) return Fold(single);
         if (unihan.Simplified(codePoint) is { } simplified) return Fold(simplified);
         if (characters.Digit(codePoint) is { } digit) return ['0' + digit];
+        if (LooksPlain(codePoint) is { } plain) return [plain];
         return characters.Category(codePoint)[0] is 'L' or 'M' or 'N' ? [codePoint] : [Separator(codePoint)];
+    }
+
+    // A rare Latin letter that looks like a common one. (Clicks, which are letters without case, are no small L.)
+    private int? LooksPlain(int codePoint)
+    {
+        if (characters.Category(codePoint) != "Ll" || characters.Script(codePoint) != "Latin" || confusables.Target(codePoint) is not { } target) return null;
+        if (target.Where(each => !IsRemoved(each)).ToArray() is not [var alike]) return null;
+        return alike <= 0x7F || rules.TryGet(alike, out _) ? Fold(alike) is [>= 'a' and <= 'z' and var letter] && letter != codePoint ? letter : null : null;
     }
 
     private bool IsRemoved(int codePoint) => characters.Category(codePoint) switch

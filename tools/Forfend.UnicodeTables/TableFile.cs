@@ -11,7 +11,7 @@ internal static class TableFile
     private const ushort Space = 0, Keep = 1, Drop = 2, HangulSyllable = 3, Dot = 4, Comma = 5, FirstSequence = 16;
 
     public static byte[] Write(
-        CharacterDatabase characters, Folder folder, IReadOnlyList<RomanLetter> letters, IReadOnlyList<ScriptLetter> scripts, Unihan unihan)
+        CharacterDatabase characters, Folder folder, IReadOnlyList<RomanLetter> letters, LookAlikes lookAlikes, IReadOnlyList<ScriptLetter> scripts, Unihan unihan)
     {
         var sequences = new SequencePool();
         var index = new ushort[CharacterDatabase.CodePoints / BlockSize];
@@ -29,13 +29,15 @@ internal static class TableFile
             }
         }
 
-        ushort[] romanized = [.. letters.SelectMany(letter => new[] { letter.Letter, sequences.Add(letter.Spelling), letter.LooksLike ?? '\0' })];
+        ushort[] romanized = [.. letters.SelectMany(letter => new[] { letter.Letter, sequences.Add(letter.Spelling) })];
         ushort[] spelled = [.. scripts.SelectMany(letter => new[] { letter.Letter, sequences.Add(letter.Spelling), (ushort)letter.Kind })];
+        ushort[] ranges = [.. lookAlikes.Scripts.SelectMany(range => (ushort[])[.. CodePoint(range.First), .. CodePoint(range.Last), (ushort)range.Script])];
+        ushort[] alike = [.. lookAlikes.Letters.SelectMany(letter => (ushort[])[.. CodePoint(letter.Letter), letter.Latin])];
         ushort[] readings = [.. Enumerable.Range(Unihan.First, Unihan.Last - Unihan.First + 1).SelectMany(codePoint => Readings(codePoint, unihan).Select(sequences.Add))];
         ushort[] payload =
         [
-            (ushort)blocks.Count, (ushort)sequences.Units.Count, (ushort)letters.Count, (ushort)scripts.Count,
-            .. index, .. blocks.SelectMany(block => block), .. sequences.Units, .. romanized, .. spelled, .. readings,
+            (ushort)blocks.Count, (ushort)sequences.Units.Count, (ushort)letters.Count, (ushort)scripts.Count, (ushort)lookAlikes.Scripts.Count, (ushort)lookAlikes.Letters.Count,
+            .. index, .. blocks.SelectMany(block => block), .. sequences.Units, .. romanized, .. spelled, .. ranges, .. alike, .. readings,
         ];
         return WithHeader(characters.Version, payload);
     }
@@ -46,6 +48,8 @@ internal static class TableFile
         string pinyin = unihan.Mandarin.GetValueOrDefault(codePoint, "");
         return [pinyin, pinyin.Length == 0 ? "" : WadeGiles.Of(pinyin), unihan.Cantonese.GetValueOrDefault(codePoint, pinyin)];
     }
+
+    private static ushort[] CodePoint(int codePoint) => [(ushort)(codePoint >> 16), (ushort)codePoint];
 
     private static ushort Value(int codePoint, Folder folder, SequencePool sequences)
     {
@@ -71,7 +75,7 @@ internal static class TableFile
         const int HeaderSize = 40;
         var file = new byte[HeaderSize + payload.Length * 2];
         "FFUT"u8.CopyTo(file);
-        (file[4], file[5], file[6], file[7]) = (2, (byte)version.Major, (byte)version.Minor, (byte)version.Build);
+        (file[4], file[5], file[6], file[7]) = (3, (byte)version.Major, (byte)version.Minor, (byte)version.Build);
         for (int unit = 0; unit < payload.Length; unit++)
             BinaryPrimitives.WriteUInt16LittleEndian(file.AsSpan(HeaderSize + unit * 2), payload[unit]);
         SHA256.HashData(file.AsSpan(HeaderSize), file.AsSpan(8, 32));

@@ -21,8 +21,6 @@ internal static class PairSection
         foreach (var tier in bench.GroupBy(pair => pair.Tier).OrderBy(group => group.Key, StringComparer.Ordinal)) Report(lab, "- tier " + tier.Key, [.. tier], []);
         foreach (var kind in bench.GroupBy(pair => pair.Kind)) Report(lab, "- kind " + kind.Key.Key(), [.. kind], []);
         foreach (var group in bench.GroupBy(pair => pair.Group)) Report(lab, "- group " + group.Key, [.. group], []);
-        Report(lab, "Watchman's tests", [.. Watchman(lab.Data)], misses);
-        Report(lab, "synthetic pairs (sample)", [.. lab.Random("vietexob").Sample(Synthetic(lab.Data), 4000)], []);
         lab.WriteMisses("pairs", misses);
     }
 
@@ -51,21 +49,5 @@ internal static class PairSection
 
     private static IEnumerable<Pair> NameBench(string data) =>
         Csv.Records(Path.Combine(data, "names-labelled", "nomenklatura_name_bench.csv.gz"))
-            .Select(row => new Pair(row["name1"], row["name2"], Kind(row["schema"]), row["is_match"] == "true", row["case_group"], row["quality"]));
-
-    private static IEnumerable<Pair> Watchman(string data) =>
-        Csv.Records(Path.Combine(data, "names-labelled", "watchman_labelled_pairs.csv.gz"))
-            .Select(row => new Pair(row["query"], row["indexed"], PartyKind.Unknown, row["should_match"] == "true", "watchman", ""));
-
-    private static IEnumerable<Pair> Synthetic(string data) =>
-        Csv.Records(Path.Combine(data, "names-labelled", "vietexob_synthetic_pairs.csv.gz"))
-            .Select(row => new Pair(row["name_x"], row["name_y"], PartyKind.Unknown, row["label"] == "1", "synthetic", ""));
-
-    private static PartyKind Kind(string schema) => schema switch
-    {
-        "Person" => PartyKind.Person,
-        "Company" or "Organization" => PartyKind.Organization,
-        "Vessel" => PartyKind.Vessel,
-        _ => PartyKind.Unknown,
-    };
+            .Select(row => new Pair(row["name1"], row["name2"], LabelledSets.KindOf(row["schema"]), row["is_match"] == "true", row["case_group"], row["quality"]));
 }

@@ -22,6 +22,7 @@ internal static class TextSection
         ("upper case", (_, victim, template) => Fill(template, victim.Name.ToUpperInvariant())),
         ("cut at 35", (_, victim, template) => Cut(Fill(template, victim.Name))),
         ("one letter off", (random, victim, template) => Fill(template, Spelling.Typos(random, victim, 1))),
+        ("without spaces", (_, victim, template) => Fill(template, string.Concat(victim.Name.Split(' ')))),
         ("zero width", (random, victim, template) => Fill(template, Disguise.ZeroWidth(random, victim.Name))),
         ("look-alikes", (random, victim, template) => Fill(template, Disguise.Homoglyphs(random, victim.Name, 0.5))),
     ];

@@ -26,7 +26,7 @@ internal sealed class CompiledIndex : IDisposable
         var sounds = new SimilarSounds(image);
         var keys = new KeyedWords(image);
         _units = new UnitFinder(_words, Rows, sounds, keys);
-        _memory = new NeighbourMemory(new NeighbourFinder(_words, Rows, sounds, keys, _units, Weights));
+        _memory = new NeighbourMemory(new NeighbourFinder(_words, Rows, sounds, keys, _units, Weights), Rows);
         _reader = new QueryReader(_memory);
     }
 
@@ -58,22 +58,22 @@ internal sealed class CompiledIndex : IDisposable
         if (segment > 0) words = HereOf(words, memory);
         SetCycle(words, memory.Cycle);
         SetUnits(words, memory);
-        new ReadingSearch(Rows, _words, words, memory, leastScore).Find();
+        new ReadingSearch(Rows, _words, _memory, words, memory, leastScore).Find();
         SetWholes(words, memory);
         memory.Candidates.AddRange(memory.Wholes);
         if (memory.Candidates.Count == 0) return;
 
         Span<int> candidates = CollectionsMarshal.AsSpan(memory.Candidates);
         candidates.Sort();
-        var scorer = new RowScorer(Rows, _words, _units, words, row, memory);
+        var scorer = new RowScorer(Rows, _words, words, row, memory);
         int previous = -1;
         foreach (int candidate in candidates)
         {
             if (candidate == previous) continue;
 
             previous = candidate;
-            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out _);
-            if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading));
+            int score = scorer.Score(candidate, memory.Wholes.Contains(candidate), out bool isEqual);
+            if (score >= leastScore) memory.Found.Add(new FoundRow(segment, Rows.PartyOf(candidate), candidate, reading, score, isEqual));
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class CompiledIndex : IDisposable
     public NameScore Score(QueryName reading, int row)
     {
         // Of two names romanized from one script the ways they are written there are compared.
-        if (reading.Row.Script is not NativeScript.None && reading.Row.Script == Rows.ScriptOf(row)) return NameScore.Nothing;
+        if (reading.Row.Script.IsAlso(Rows.ScriptOf(row))) return NameScore.Nothing;
 
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         ReadOnlySpan<int> ids = Rows.WordsOf(row, room);
@@ -94,7 +94,8 @@ internal sealed class CompiledIndex : IDisposable
         }
 
         List<UnitPair> units = UnitPair.Of(reading.Singles, reading.Units, NameUnit.SinglesOf(listed), NameUnit.Of(listed));
-        return NameScore.Of(reading.Words, listed, similarities, units, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights)
+        var taken = new TakenUnits(CollectionsMarshal.AsSpan(units), reading.Cycle, NameUnit.Cycle(listed));
+        return NameScore.Of(reading.Words, listed, similarities, taken, reading.Row.IsAsWritten && Rows.IsAsWritten(row), Weights)
             .Romanized(reading.Row.Script, Rows.ScriptOf(row));
     }
 
@@ -148,7 +149,7 @@ internal sealed class CompiledIndex : IDisposable
     {
         uint letters = 0;
         foreach (int word in Rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]))
-            if (_words.FormedOf(word) is var formed && NameUnit.CanJoin(formed)) letters += TextHash.OfLetters(formed.Text);
+            if (_words.CanJoin(word)) letters += TextHash.OfLetters(_words.TextOf(word));
         return letters;
     }
 

@@ -84,5 +84,11 @@ internal sealed class CompiledRows
     /// <summary>All words of a row, in the order written, written into a room for those at hand; or where they lie.</summary>
     public ReadOnlySpan<int> WordsOf(int row, Span<int> room) => _packed.WordsOf(row, room);
 
+    /// <summary>The words of a row as one number.</summary>
+    public ulong PackedWordsOf(int row) => _packed.PackedOf(row);
+
+    /// <summary>All marks of the words of each of some rows, of a table that has none for the number of all words.</summary>
+    public void MarksOf(ReadOnlySpan<ulong> rows, ref byte marks, Span<byte> all) => _packed.MarksOf(rows, ref marks, all);
+
     private int Naming(int row) => _namings[(int)(_areApart ? _places[2 * row] : _places[row] & (1u << _namingBits) - 1)];
 }

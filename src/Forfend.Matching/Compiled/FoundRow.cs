@@ -5,4 +5,6 @@ namespace Forfend.Matching.Compiled;
 /// <param name="Party">Whose it is.</param>
 /// <param name="Row">The row.</param>
 /// <param name="Reading">Which row of the query it answers.</param>
-internal readonly record struct FoundRow(int Segment, int Party, int Row, int Reading);
+/// <param name="Value">Its score.</param>
+/// <param name="IsEqual">Whether it is the name that was asked for.</param>
+internal readonly record struct FoundRow(int Segment, int Party, int Row, int Reading, int Value, bool IsEqual);

@@ -29,12 +29,10 @@ internal sealed class NeighbourFinder(
             bearers += rows.CountOfWord(ids[index]);
         }
 
-        (int[] unitRows, int unitSimilarity) = units.RowsSimilarTo(word);
         return new WordNeighbours(word, token, ids, similarities, units.PieceOf(word))
         {
             Rows = bearers,
-            UnitRows = unitRows,
-            UnitSimilarity = unitSimilarity,
+            Units = units.UnitsSimilarTo(word),
             SameText = words.WordsOf(word.Text),
             IsDistinctive = weights.IsDistinctive(word.Text),
         };
@@ -65,20 +63,21 @@ internal sealed class NeighbourFinder(
     {
         (int from, int to) = words.WordsOf(word.Text);
         for (int id = from; id < to; id++) Add(word, id, similar);
-        if (word.Role.IsOfName())
-        {
-            for (int length = 1; length <= Math.Min(longestInitial, word.Text.Length - 1); length++)
-            {
-                (from, to) = words.WordsOf(word.Text.AsSpan(0, length));
-                for (int id = from; id < to; id++)
-                    if (words.RoleOf(id) is TokenRole.Initial) Add(word, id, similar);
-            }
-        }
-        else if (word.Role is TokenRole.Initial)
+        if (word.Role is TokenRole.Initial)
         {
             (from, to) = words.BeginningWith(word.Text);
             for (int id = from; id < to; id++)
-                if (words.RoleOf(id).IsOfName()) Add(word, id, similar);
+                if (words.RoleOf(id).IsBegunBy(word.Text.Length)) Add(word, id, similar);
+            return;
+        }
+
+        for (int length = 1; length <= Math.Min(longestInitial, word.Text.Length - 1); length++)
+        {
+            if (!word.Role.IsBegunBy(length)) continue;
+
+            (from, to) = words.WordsOf(word.Text.AsSpan(0, length));
+            for (int id = from; id < to; id++)
+                if (words.RoleOf(id) is TokenRole.Initial) Add(word, id, similar);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
@@ -20,14 +21,16 @@ internal sealed class NeighbourMemory
     private const int LongestRemembered = 64;
 
     private readonly NeighbourFinder _finder;
+    private readonly CompiledRows _rows;
     private readonly ConcurrentDictionary<string, KnownWord> _known = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly ConcurrentDictionary<UnitKey, (int Word, int Similarity)[]> _units = [];
     private int _size;
 
-    public NeighbourMemory(NeighbourFinder finder)
+    public NeighbourMemory(NeighbourFinder finder, CompiledRows rows)
     {
         _finder = finder;
+        _rows = rows;
         _byLetters = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -67,25 +70,30 @@ internal sealed class NeighbourMemory
         return found;
     }
 
+    /// <summary>The rows in which a word is met.</summary>
+    public ProbeRows RowsOf(WordNeighbours word)
+    {
+        if (word.Probe is { } known) return known;
+
+        var found = ProbeRows.Of(word, _rows);
+        if (found.Size > MostRemembered / 8) return found;
+
+        Count(found.Size);
+        return word.Probe = found;
+    }
+
     /// <summary>The listed words that some words of a query, from one on round to the front, are similar to if they are written as one.</summary>
     public (int Word, int Similarity)[] WordsSimilarTo(ReadOnlySpan<WordNeighbours> words, ReadOnlySpan<int> cycle, int first, int count)
     {
-        // Whole names of more words are rare.
-        UnitKey key = default;
-        if (count <= NameUnit.MostWords)
-        {
-            key = new UnitKey(words[cycle[first]], words[cycle[(first + 1) % cycle.Length]], count < NameUnit.MostWords ? null : words[cycle[(first + 2) % cycle.Length]]);
-            if (_units.TryGetValue(key, out (int Word, int Similarity)[]? known)) return known;
-        }
+        var key = new UnitKey();
+        for (int index = 0; index < count; index++) key[index] = words[cycle[(first + index) % cycle.Length]];
+        if (_units.TryGetValue(key, out (int Word, int Similarity)[]? known)) return known;
 
         var query = new WeighedToken[words.Length];
         for (int word = 0; word < query.Length; word++) query[word] = words[word].Word;
         (int Word, int Similarity)[] found = _finder.FindUnit(NameUnit.Join(query, cycle, first, count));
-        if (count > NameUnit.MostWords) return found;
-
         Count(Overhead + found.Length * 2);
-        _units[key] = found;
-        return found;
+        return _units[key] = found;
     }
 
     private void Count(WordNeighbours found)
@@ -103,5 +111,29 @@ internal sealed class NeighbourMemory
     }
 
     // A known word is one object.
-    private readonly record struct UnitKey(WordNeighbours First, WordNeighbours Second, WordNeighbours? Third);
+    [InlineArray(NameUnit.MostWordsOfWhole)]
+    private struct UnitKey : IEquatable<UnitKey>
+    {
+        private WordNeighbours? _first;
+
+        public readonly bool Equals(UnitKey other)
+        {
+            for (int index = 0; index < NameUnit.MostWordsOfWhole; index++)
+            {
+                if (this[index] != other[index]) return false;
+                if (this[index] is null) break;
+            }
+
+            return true;
+        }
+
+        public override readonly bool Equals(object? obj) => obj is UnitKey other && Equals(other);
+
+        public override readonly int GetHashCode()
+        {
+            int hash = 0;
+            for (int index = 0; index < NameUnit.MostWordsOfWhole && this[index] is { } word; index++) hash = hash * 31 + RuntimeHelpers.GetHashCode(word);
+            return hash;
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Forfend.Matching.Compiled;
 
@@ -59,6 +60,37 @@ internal readonly struct PackedRows
         int count = places.Length;
         while (count > 0 && places[count - 1] == _noWord) count--;
         return places[..count];
+    }
+
+    /// <summary>The words of a row as one number.</summary>
+    public ulong PackedOf(int row) => _words[row];
+
+    /// <summary>All marks of the words of each of some rows, of a table that has none for a place left free.</summary>
+    public void MarksOf(ReadOnlySpan<ulong> rows, ref byte marks, Span<byte> all)
+    {
+        // Local, so that the loop reads nothing but rows and marks.
+        (int width, int atHand) = (_width, _atHand);
+        uint mask = (1u << width) - 1;
+        for (int index = 0; index < rows.Length; index++)
+        {
+            ulong packed = rows[index];
+            if ((packed & IsLong) != 0)
+            {
+                all[index] = MarksOfLong((int)packed, ref marks);
+                continue;
+            }
+
+            uint met = 0;
+            for (int place = 0; place < atHand; place++, packed >>= width) met |= Unsafe.Add(ref marks, (uint)packed & mask);
+            all[index] = (byte)met;
+        }
+    }
+
+    private byte MarksOfLong(int start, ref byte marks)
+    {
+        byte all = 0;
+        foreach (int word in _longRows.Range(start + 1, start + 1 + _longRows[start])) all |= Unsafe.Add(ref marks, word);
+        return all;
     }
 
     // The same, with the number of all words in each place that is left free, so that there are always as many.

@@ -38,17 +38,28 @@ internal sealed class QueryReader(NeighbourMemory known)
         Span<char> folded = room[..(room.Length / 2)];
         Span<char> revealed = room[folded.Length..];
         int length = PlainText.Fold(name, folded);
-        if (length < 0 || MayHaveAddress(name, folded[..length])) return false;
+        // A line that is full may cut a word.
+        if (length < 0 || name.Contains('\n', StringComparison.Ordinal)) return false;
 
         folded = folded[..length];
         int revealedLength = PlainDisguise.Reveal(folded, revealed);
+        Divide(folded, memory.Divided);
         foreach (NameReading reading in (ReadOnlySpan<NameReading>)[NameReading.Person, NameReading.Entity])
         {
-            Divide(folded, memory.Read);
+            memory.Read.Clear();
+            memory.Read.AddRange(CollectionsMarshal.AsSpan(memory.Divided));
             Finish(folded, reading, memory);
             Add(memory, isAsWritten: true);
             if (reading is NameReading.Entity && MayHaveGluedForm(memory.Read)) return false;
+
+            int beforeAddress = WordsBeforeAddress(memory);
             if (Cut(folded, name.Length, memory.Read)) Add(memory, isAsWritten: false);
+            if (beforeAddress > 0)
+            {
+                memory.Read.RemoveRange(beforeAddress, memory.Read.Count - beforeAddress);
+                Add(memory, isAsWritten: false);
+            }
+
             if (revealedLength < 0) continue;
 
             Divide(revealed[..revealedLength], memory.Read);
@@ -190,8 +201,12 @@ internal sealed class QueryReader(NeighbourMemory known)
         return true;
     }
 
-    // An address has a number, and a line that is full may cut a word.
-    private static bool MayHaveAddress(string name, ReadOnlySpan<char> folded) => name.Contains('\n', StringComparison.Ordinal) || folded.ContainsAnyInRange('0', '9');
+    private static int WordsBeforeAddress(SearchMemory memory)
+    {
+        memory.Texts.Clear();
+        foreach (ReadWord word in memory.Read) memory.Texts.Add(word.Word.Text);
+        return Addresses.WordsBefore(CollectionsMarshal.AsSpan(memory.Texts));
+    }
 
     // Only a name of one word has its legal form glued to it.
     private static bool MayHaveGluedForm(List<ReadWord> words)

@@ -11,9 +11,11 @@ namespace Forfend.Matching.Compiled;
 /// </summary>
 internal readonly ref struct ReadingSearch
 {
-    private const int MostSought = 64;
+    private const short Unknown = -1;
+    private const int NoProbe = -1;
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
+    private readonly NeighbourMemory _known;
     private readonly SearchMemory _memory;
     private readonly int _leastScore;
     private readonly long _weight;
@@ -24,13 +26,15 @@ internal readonly ref struct ReadingSearch
 
     /// <param name="rows">The listed rows.</param>
     /// <param name="listed">The listed words.</param>
+    /// <param name="known">What is remembered of words.</param>
     /// <param name="words">The words of the row.</param>
     /// <param name="memory">Its units, and room for what is found.</param>
     /// <param name="leastScore">The score asked for.</param>
-    public ReadingSearch(CompiledRows rows, CompiledWords listed, ReadOnlySpan<WordNeighbours> words, SearchMemory memory, int leastScore)
+    public ReadingSearch(CompiledRows rows, CompiledWords listed, NeighbourMemory known, ReadOnlySpan<WordNeighbours> words, SearchMemory memory, int leastScore)
     {
         _rows = rows;
         _listed = listed;
+        _known = known;
         _memory = memory;
         _leastScore = leastScore;
         foreach (WordNeighbours word in words)
@@ -44,13 +48,15 @@ internal readonly ref struct ReadingSearch
         Span<WordPart> parts = CollectionsMarshal.AsSpan(memory.Parts);
         SortByRows(parts);
         _parts = parts;
-        DropFarUnits();
+        SetNearUnits();
     }
 
     /// <summary>Writes every row that may reach the score, perhaps several times, into the memory's candidates.</summary>
     public void Find()
     {
         _memory.Candidates.Clear();
+        _memory.Marks.SetLength(_listed.Count);
+        _memory.Marks.Set(_parts);
         int probes = CountProbes();
         long met = _weight;
         long unmet = 0;
@@ -58,33 +64,40 @@ internal readonly ref struct ReadingSearch
         {
             WordNeighbours word = _parts[probe].Word;
             int least = LeastSimilarity(word.Value.Weight, met, unmet);
-            for (int index = 0; index < word.Words.Length; index++)
-                if (word.Similarities[index] is var similarity && similarity >= least) AddCandidates(RowsOf(word.Words[index]), probe, similarity);
-            if (_parts[probe].HasUnitRows && word.UnitSimilarity >= least) AddCandidates(word.UnitRows, probe, word.UnitSimilarity);
+            AddCandidates(_known.RowsOf(word), probe, least);
             met -= word.Value.Weight;
             unmet += word.Value.Unmet;
         }
 
         AddCandidatesByUnits();
+        _memory.Marks.Clear(_parts);
     }
 
     private WordPart PartOf(WordNeighbours word, int index)
     {
-        bool hasUnitRows = word.UnitRows.Length > 0 && word.UnitSimilarity >= LeastSimilarity(word.Value.Weight, _weight, 0);
+        int least = LeastSimilarity(word.Value.Weight, _weight, 0);
         return new WordPart(
-            word, index, word.Filter, (long)ScoreDefinition.Full * word.Value.Weight * (ScoreDefinition.Full - _leastScore),
-            (long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * _leastScore, hasUnitRows);
+            word, index, (long)ScoreDefinition.Full * word.Value.Weight * (ScoreDefinition.Full - _leastScore),
+            (long)ScoreDefinition.UnmetQueryCost * word.Value.Unmet * _leastScore, least, word.UnitRows.Length > 0 && word.UnitSimilarity >= least);
     }
 
-    // Units with which no row reaches the score, even if it meets all other words in full.
-    private void DropFarUnits()
+    // Leaves out units with which no row reaches the score, even if it meets all other words in full.
+    private void SetNearUnits()
     {
-        for (int index = _memory.Units.Count - 1; index >= 0; index--)
+        _memory.NearUnits.Clear();
+        foreach (UnitMatch unit in _memory.Units)
         {
-            UnitMatch unit = _memory.Units[index];
             long covered = 0;
-            foreach (ref readonly WordPart part in _parts) covered += Covers(unit, part) ? part.Word.Value.Weight : 0;
-            if (ScoreOf((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0) < _leastScore) _memory.Units.RemoveAt(index);
+            int marks = 0;
+            for (int place = 0; place < _parts.Length; place++)
+            {
+                if (!Covers(unit, _parts[place])) continue;
+
+                covered += _parts[place].Word.Value.Weight;
+                marks |= 1 << place;
+            }
+
+            if (Reaches((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0)) _memory.NearUnits.Add(unit with { Marks = (byte)marks });
         }
     }
 
@@ -108,7 +121,7 @@ internal readonly ref struct ReadingSearch
         long met = _weight;
         long unmet = 0;
         int count = 0;
-        while (count < _parts.Length && (count == 0 || ScoreOf(met * ScoreDefinition.Full, met, unmet) >= _leastScore))
+        while (count < _parts.Length && (count == 0 || Reaches(met * ScoreDefinition.Full, met, unmet)))
         {
             met -= _parts[count].Word.Value.Weight;
             unmet += _parts[count++].Word.Value.Unmet;
@@ -117,10 +130,10 @@ internal readonly ref struct ReadingSearch
         return count;
     }
 
-    // The score of a name that is not equal, of which so much is met (in thousandths) of words that weigh so much, and others are not met.
-    private static long ScoreOf(long met, long weight, long unmet) => met == 0
-        ? 0
-        : ScoreDefinition.Full * met / (ScoreDefinition.Full * weight + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery)) - ScoreDefinition.Lack(met);
+    // Whether a name reaches the score that is not equal, of which so much is met (in thousandths) of words that weigh so much, and others are
+    // not met. The quotient of the score is multiplied out.
+    private bool Reaches(long met, long weight, long unmet) => met > 0 &&
+        ScoreDefinition.Full * met >= (_leastScore + ScoreDefinition.Lack(met)) * (ScoreDefinition.Full * weight + Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery));
 
     // The least similarity of a word with which a row reaches the score if it meets the words behind it in full and those before it not at
     // all. That of equal words is always enough where none is before it, for the name may be equal.
@@ -131,60 +144,149 @@ internal readonly ref struct ReadingSearch
         while (least < enough)
         {
             int middle = (least + enough) / 2;
-            if (ScoreOf((met - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle), met, unmet) >= _leastScore) enough = middle;
+            if (Reaches((met - weight) * ScoreDefinition.Full + weight * ScoreDefinition.Share(middle), met, unmet)) enough = middle;
             else least = middle + 1;
         }
 
         return least;
     }
 
-    // Rows in which a probe meets a word so similar, and none of the probes before it: one that meets those is found there.
-    [SkipLocalsInit]
-    private void AddCandidates(ReadOnlySpan<int> rows, int probe, int similarity)
+    // Rows in which a probe is met so similar, and none of the probes before it: one that meets those is found there.
+    private void AddCandidates(ProbeRows probeRows, int probe, int least)
     {
-        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
-        foreach (int row in rows)
+        int count = probeRows.CountOf(least);
+        ReadOnlySpan<int> rows = probeRows.Rows(count);
+        ReadOnlySpan<short> similarities = probeRows.Similarities(count);
+        ReadOnlySpan<byte> marks = MarksOf(probeRows.Words(count));
+        byte others = (byte)(-1 << Math.Min(WordMarks.Most, probe + 1));
+        int byUnits = MarksOfUnitRows() & others;
+        _memory.Least.AsSpan().Fill(Unknown);
+        for (int index = 0; index < marks.Length; index++)
         {
-            ReadOnlySpan<int> words = _rows.WordsOf(row, room);
-            if (MayReachIfSimilar(words, row, probe, similarity) && MayReach(words, row, probe, similarity, withUnits: false)) _memory.Candidates.Add(row);
+            int similarity = similarities[index];
+            int met = marks[index] & others;
+            if (similarity >= LeastOf(probe, met)) AddIfMayReach(rows[index], probe, similarity, withUnits: false);
+            else if (byUnits != 0 && similarity >= LeastOf(probe, met | byUnits) && similarity >= LeastOf(probe, met | MarksOfUnitRow(rows[index], byUnits)))
+                AddIfMayReach(rows[index], probe, similarity, withUnits: false);
         }
     }
 
     // Rows that bear a word that several words of the query are similar to if they are written as one.
-    [SkipLocalsInit]
     private void AddCandidatesByUnits()
     {
-        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
-        foreach (UnitMatch unit in _memory.Units)
+        int byUnits = MarksOfUnitRows();
+        ReadOnlySpan<UnitMatch> units = CollectionsMarshal.AsSpan(_memory.NearUnits);
+        for (int unit = 0; unit < units.Length; unit++)
         {
-            foreach (int row in RowsOf(unit.Word))
-                if (MayReach(_rows.WordsOf(row, room), row, probe: 0, ScoreDefinition.Full, withUnits: true)) _memory.Candidates.Add(row);
+            // The row may have the words of other units too.
+            int byOthers = byUnits;
+            for (int other = 0; other < units.Length; other++) byOthers |= other == unit ? 0 : units[other].Marks;
+            _memory.Least.AsSpan().Fill(Unknown);
+            ReadOnlySpan<int> rows = _rows.OfWord(units[unit].Word, _memory.RoomForRows(_rows.CountOfWord(units[unit].Word)));
+            Span<ulong> words = _memory.RoomForRowWords(rows.Length);
+            for (int index = 0; index < rows.Length; index++) words[index] = _rows.PackedWordsOf(rows[index]);
+            ReadOnlySpan<byte> marks = MarksOf(words);
+            for (int index = 0; index < rows.Length; index++)
+                if (MayReachByUnit(unit, marks[index] | byOthers) && MayReachByUnit(unit, marks[index] | MarksByUnits(rows[index], unit, byUnits)))
+                    AddIfMayReach(rows[index], probe: 0, ScoreDefinition.Full, withUnits: true);
         }
     }
 
-    private ReadOnlySpan<int> RowsOf(int word) => _rows.OfWord(word, _memory.RoomForRows(_rows.CountOfWord(word)));
-
-    // The bound if every word that may be similar to one of the row is met in full, by a few looks into the filters.
-    [SkipLocalsInit]
-    private bool MayReachIfSimilar(ReadOnlySpan<int> words, int row, int probe, int similarity)
+    private bool MayReachByUnit(int unit, int marks)
     {
-        Span<IdFilter.Sought> sought = words.Length <= MostSought ? stackalloc IdFilter.Sought[MostSought] : new IdFilter.Sought[words.Length];
-        for (int word = 0; word < words.Length; word++) sought[word] = new IdFilter.Sought(words[word]);
-        sought = sought[..words.Length];
+        ref short known = ref _memory.Least[marks];
+        if (known == Unknown) known = MayReachIfMarked(NoProbe, 0, marks, _memory.NearUnits[unit]) ? (short)0 : short.MaxValue;
+        return known == 0;
+    }
 
-        long weight = _parts[probe].Word.Value.Weight;
+    // What a row truly meets by its own words written as one, and by other units of the query.
+    private int MarksByUnits(int row, int unit, int byUnits)
+    {
+        int marks = MarksOfUnitRow(row, byUnits);
+        ReadOnlySpan<int> words = _rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]);
+        for (int other = 0; other < _memory.NearUnits.Count; other++)
+            if (other != unit && words.Contains(_memory.NearUnits[other].Word)) marks |= _memory.NearUnits[other].Marks;
+        return marks;
+    }
+
+    private ReadOnlySpan<byte> MarksOf(ReadOnlySpan<ulong> rows)
+    {
+        Span<byte> marks = _memory.RoomForRowMarks(rows.Length);
+        _rows.MarksOf(rows, ref MemoryMarshal.GetReference(_memory.Marks.All), marks);
+        return marks;
+    }
+
+    // Words that several words of a row written as one may meet.
+    private int MarksOfUnitRows()
+    {
+        int marks = 0;
+        for (int place = 0; place < Math.Min(_parts.Length, WordMarks.Most); place++)
+            if (_parts[place].HasUnitRows) marks |= 1 << place;
+        return marks;
+    }
+
+    // Those of them that truly do in one row.
+    private int MarksOfUnitRow(int row, int marks)
+    {
+        int met = 0;
+        for (int place = 0; place < Math.Min(_parts.Length, WordMarks.Most); place++)
+            if ((marks >> place & 1) != 0 && _parts[place].Word.IsInUnitRow(row)) met |= 1 << place;
+        return met;
+    }
+
+    // The least similarity of a probe with which a row reaches the score that meets none of the probes before it, of the words behind it those
+    // that are marked, and each in full.
+    private int LeastOf(int probe, int marks)
+    {
+        ref short known = ref _memory.Least[marks];
+        if (known == Unknown) known = (short)FindLeast(probe, marks);
+        return known;
+    }
+
+    private int FindLeast(int probe, int marks)
+    {
+        // Most rows meet nothing else, or all: no similarity is enough, or any.
+        if (!MayReachIfMarked(probe, ScoreDefinition.Full, marks, unit: default)) return ScoreDefinition.Full + 1;
+        if (MayReachIfMarked(probe, ScoreDefinition.SimilarityFloor, marks, unit: default)) return ScoreDefinition.SimilarityFloor;
+
+        int least = ScoreDefinition.SimilarityFloor + 1;
+        int enough = ScoreDefinition.Full;
+        while (least < enough)
+        {
+            int middle = (least + enough) / 2;
+            if (MayReachIfMarked(probe, middle, marks, unit: default)) enough = middle;
+            else least = middle + 1;
+        }
+
+        return least;
+    }
+
+    private bool MayReachIfMarked(int probe, int similarity, int marks, UnitMatch unit)
+    {
+        int shareOfUnit = ScoreDefinition.Share(unit.Similarity);
+        long weight = probe == NoProbe ? 0 : _parts[probe].Word.Value.Weight;
         long met = weight * ScoreDefinition.Share(similarity);
         long over = ScoreDefinition.Full * (met - weight * _leastScore);
         long overWithCap = over - ScoreDefinition.MostUnmetQuery * _leastScore;
+        long byUnit = 0;
         bool mayBeEqual = probe == 0 && similarity == ScoreDefinition.Full;
-        foreach (ref readonly WordPart part in _parts[..probe]) over -= part.Loss;
-        foreach (ref readonly WordPart part in _parts[(probe + 1)..])
+        for (int place = 0; place < _parts.Length; place++)
         {
-            if (MayMeet(part, sought, row))
+            if (place == probe) continue;
+
+            ref readonly WordPart part = ref _parts[place];
+            if (place > probe && (place >= WordMarks.Most || (marks >> place & 1) != 0))
             {
                 over += part.Gain;
                 overWithCap += part.Gain;
                 met += ScoreDefinition.Full * part.Word.Value.Weight;
+            }
+            else if (place < WordMarks.Most && (unit.Marks >> place & 1) != 0)
+            {
+                long gain = (long)ScoreDefinition.Full * part.Word.Value.Weight * (shareOfUnit - _leastScore);
+                over += Math.Max(gain, -part.Loss);
+                overWithCap += Math.Max(gain, 0);
+                byUnit += (long)part.Word.Value.Weight * shareOfUnit;
             }
             else
             {
@@ -194,14 +296,14 @@ internal readonly ref struct ReadingSearch
         }
 
         long most = Math.Max(over, overWithCap);
-        return mayBeEqual || (most >= 0 && most >= ScoreDefinition.Lack(met) * met);
+        return mayBeEqual || (most >= 0 && most >= ScoreDefinition.Lack(met + byUnit) * met);
     }
 
-    private static bool MayMeet(in WordPart part, ReadOnlySpan<IdFilter.Sought> sought, int row)
+    [SkipLocalsInit]
+    private void AddIfMayReach(int row, int probe, int similarity, bool withUnits)
     {
-        foreach (ref readonly IdFilter.Sought each in sought)
-            if (part.Filter.MayHave(each)) return true;
-        return part.HasUnitRows && part.Word.IsInUnitRow(row);
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        if (MayReach(_rows.WordsOf(row, room), row, probe, similarity, withUnits)) _memory.Candidates.Add(row);
     }
 
     // The bound by the greatest similarity of each word; of a probe that which it was found by, and none of those before it.
@@ -247,7 +349,7 @@ internal readonly ref struct ReadingSearch
         foreach (int listed in words) best = Math.Max(best, part.Word.SimilarityTo(listed));
         if (!withUnits) return best;
 
-        foreach (UnitMatch unit in _memory.Units)
+        foreach (UnitMatch unit in _memory.NearUnits)
             if (unit.Similarity > best && Covers(unit, part) && words.Contains(unit.Word)) best = unit.Similarity;
         return best;
     }

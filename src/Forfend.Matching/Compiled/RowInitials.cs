@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
 using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
@@ -13,9 +14,10 @@ internal sealed class RowInitials(CompiledWords words, CompiledRows rows)
 
     private readonly Lazy<(char[] OfWords, ulong[] Pairs)> _letters = new(() => Read(words, rows));
 
-    /// <summary>Adds the rows with a unit of which these are the initials.</summary>
-    public void AddRows(string initials, List<int> found)
+    /// <summary>Adds the units of which these are the initials; whether there are any.</summary>
+    public bool AddUnits(string initials, List<ListedUnit> found)
     {
+        int before = found.Count;
         ulong needed = 0;
         for (int place = 1; place < initials.Length; place++) needed |= BitsOf(initials[place - 1], initials[place]);
         ulong[] pairs = _letters.Value.Pairs;
@@ -29,9 +31,10 @@ internal sealed class RowInitials(CompiledWords words, CompiledRows rows)
 
         for (; row < pairs.Length; row++)
             if ((pairs[row] & needed) == needed) Add(row, initials, found);
+        return found.Count > before;
     }
 
-    private void Add(int row, string initials, List<int> found)
+    private void Add(int row, string initials, List<ListedUnit> found)
     {
         ReadOnlySpan<int> ids = rows.WordsOf(row, stackalloc int[CompiledRows.MostAtHand]);
         ReadOnlySpan<char> letters = Cycle(ids, _letters.Value.OfWords, ids.Length <= CompiledRows.MostAtHand ? stackalloc char[ids.Length] : new char[ids.Length]);
@@ -39,10 +42,7 @@ internal sealed class RowInitials(CompiledWords words, CompiledRows rows)
         {
             int met = 0;
             while (met < initials.Length && letters[(first + met) % letters.Length] == initials[met]) met++;
-            if (met < initials.Length) continue;
-
-            found.Add(row);
-            return;
+            if (met == initials.Length) found.Add(new ListedUnit(row, first, met, ScoreDefinition.InitialSimilarity));
         }
     }
 

@@ -1,26 +1,23 @@
+using System.Runtime.InteropServices;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Compiled;
 
 /// <summary>Scores listed rows against one row of a query as <see cref="NameScore"/> defines it, by the numbers of the index.</summary>
-internal ref struct RowScorer
+internal readonly ref struct RowScorer
 {
     private readonly CompiledRows _rows;
     private readonly CompiledWords _listed;
-    private readonly UnitFinder _finder;
     private readonly ReadOnlySpan<WordNeighbours> _words;
     private readonly QueryRow _row;
     private readonly SearchMemory _memory;
     private readonly bool _isOfDescent;
-    private IReadOnlyList<NameUnit>? _singles;
-    private IReadOnlyList<NameUnit>? _units;
 
-    public RowScorer(CompiledRows rows, CompiledWords listed, UnitFinder finder, ReadOnlySpan<WordNeighbours> words, QueryRow row, SearchMemory memory)
+    public RowScorer(CompiledRows rows, CompiledWords listed, ReadOnlySpan<WordNeighbours> words, QueryRow row, SearchMemory memory)
     {
         _rows = rows;
         _listed = listed;
-        _finder = finder;
         _words = words;
         _row = row;
         _memory = memory;
@@ -33,7 +30,7 @@ internal ref struct RowScorer
         isEqual = false;
         // Of two names romanized from one script the ways they are written there are compared.
         NativeScript script = _rows.ScriptOf(row);
-        if (_row.Script is not NativeScript.None && _row.Script == script) return 0;
+        if (_row.Script.IsAlso(script)) return 0;
 
         Span<int> room = stackalloc int[CompiledRows.MostAtHand];
         ReadOnlySpan<int> ids = _rows.WordsOf(row, room);
@@ -54,17 +51,17 @@ internal ref struct RowScorer
 
         bool isExchanged = _isOfDescent && IsExchanged(ids);
         isEqual = !isExchanged && _row.IsAsWritten && _rows.IsAsWritten(row) && IsEqual();
-        IReadOnlyList<UnitPair> units = !isEqual && (mayShareWhole || MayShareUnits(row, ids)) ? UnitsOf(row) : [];
+        TakenUnits units = !isEqual && (mayShareWhole || MayShareUnits(row, ids)) ? TakeUnits(row, ids, mayShareWhole) : default;
         return NameScore.Romanized(NameScore.ValueOf(memory.Query, memory.Listed, memory.Similarities, units, isEqual, isExchanged), _row.Script, script);
     }
 
-    private readonly bool IsEqual()
+    private bool IsEqual()
     {
         ScoreMemory memory = _memory.Score;
         return NameEquality.AreWordsEqual(memory.Query, memory.QueryTexts, memory.Listed, memory.ListedTexts, out bool mustTell) && (!mustTell || TellsEnough());
     }
 
-    private readonly bool TellsEnough()
+    private bool TellsEnough()
     {
         int words = 0;
         bool isDistinctive = false;
@@ -73,7 +70,7 @@ internal ref struct RowScorer
         return NameEquality.TellsEnough(words, isDistinctive);
     }
 
-    private readonly bool IsExchanged(ReadOnlySpan<int> ids)
+    private bool IsExchanged(ReadOnlySpan<int> ids)
     {
         bool isExchanged = false;
         for (int q = 1; q + 1 < _words.Length; q++)
@@ -88,25 +85,65 @@ internal ref struct RowScorer
     }
 
     // Only with units that may reach the score.
-    private readonly bool MayShareUnits(int row, ReadOnlySpan<int> ids)
+    private bool MayShareUnits(int row, ReadOnlySpan<int> ids)
     {
         foreach (WordPart part in _memory.Parts)
             if (part.HasUnitRows && part.Word.IsInUnitRow(row)) return true;
-        foreach (UnitMatch unit in _memory.Units)
+        foreach (UnitMatch unit in _memory.NearUnits)
             if (ids.Contains(unit.Word)) return true;
         return false;
     }
 
-    private List<UnitPair> UnitsOf(int row)
+    // The same pairs as the definition compares; all that are similar were found before.
+    private TakenUnits TakeUnits(int row, ReadOnlySpan<int> ids, bool mayShareWhole)
     {
-        if (_units is null)
-        {
-            var query = new WeighedToken[_words.Length];
-            for (int word = 0; word < query.Length; word++) query[word] = _words[word].Word;
-            (_singles, _units) = (NameUnit.SinglesOf(query), NameUnit.Of(query));
-        }
+        List<int> listed = _memory.ListedCycle;
+        listed.Clear();
+        for (int word = 0; word < ids.Length; word++)
+            if (_listed.CanJoin(ids[word])) listed.Add(word);
 
-        WeighedToken[] listed = _finder.WordsOf(row);
-        return UnitPair.Of(_singles!, _units, NameUnit.SinglesOf(listed), NameUnit.Of(listed));
+        List<UnitPair> pairs = _memory.UnitPairs;
+        pairs.Clear();
+        int joinable = _memory.Cycle.Count;
+        foreach (UnitMatch unit in _memory.Units)
+            for (int place = 0; place < listed.Count; place++)
+                if (ids[listed[place]] == unit.Word) pairs.Add(new UnitPair(new WordRun(unit.First, unit.Count, joinable), new WordRun(place, 1, listed.Count), unit.Similarity));
+        for (int place = 0; place < joinable; place++)
+            foreach (ListedUnit unit in _words[_memory.Cycle[place]].UnitsIn(row))
+                pairs.Add(new UnitPair(new WordRun(place, 1, joinable), new WordRun(unit.First, unit.Count, listed.Count), unit.Similarity));
+        if (mayShareWhole && joinable is >= 2 and <= NameUnit.MostWordsOfWhole && listed.Count is >= 2 and <= NameUnit.MostWordsOfWhole) AddWholes(ids, joinable, listed, pairs);
+
+        UnitPair.Take(pairs);
+        return new TakenUnits(CollectionsMarshal.AsSpan(pairs), CollectionsMarshal.AsSpan(_memory.Cycle), CollectionsMarshal.AsSpan(listed));
+    }
+
+    private void AddWholes(ReadOnlySpan<int> ids, int joinable, List<int> listed, List<UnitPair> pairs)
+    {
+        for (int first = 0; first < joinable; first++)
+        {
+            for (int other = 0; other < listed.Count; other++)
+            {
+                (WordRun query, WordRun whole) = (new WordRun(first, joinable, joinable), new WordRun(other, listed.Count, listed.Count));
+                if (HaveOneText(query, whole, ids, listed)) pairs.Add(new UnitPair(query, whole, ScoreDefinition.UnitEqual));
+            }
+        }
+    }
+
+    // Letter by letter, whatever words they stand in.
+    private bool HaveOneText(WordRun query, WordRun whole, ReadOnlySpan<int> ids, List<int> listed)
+    {
+        ReadOnlySpan<char> left = [];
+        ReadOnlySpan<char> right = [];
+        for (int word = 0, other = 0; ;)
+        {
+            if (left.IsEmpty && word < query.Count) left = _words[_memory.Cycle[query[word++]]].Word.Text;
+            if (right.IsEmpty && other < whole.Count) right = _listed.TextOf(ids[listed[whole[other++]]]);
+            int length = Math.Min(left.Length, right.Length);
+            if (length == 0) return left.IsEmpty && right.IsEmpty;
+            if (!left[..length].SequenceEqual(right[..length])) return false;
+
+            left = left[length..];
+            right = right[length..];
+        }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class UnitFinder
         bool isLong = word.Text.Length >= UnitSimilarity.ShortestUnchanged;
         return new UnitPiece(
             true, word.Role.IsOfName(), TextHash.OfLetters(word.Text), JoinableHash.Of(word.Text), JoinableHash.Of(word.Forms.Sound), JoinableHash.Of(word.Forms.FirstSkeleton),
-            JoinableHash.Of(word.Text.AsSpan(0, 1)), word.Text.Length, isLong ? LongestBeginningWith(word.Text) : 0, isLong ? LongestEndingWith(word.Text) : 0);
+            JoinableHash.Of(word.Text.AsSpan(0, 1)), word.Text.Length, isLong ? LengthsBeginningWith(word.Text) : 0, isLong ? LengthsEndingWith(word.Text) : 0);
     }
 
     /// <summary>Whether a unit of some words, from one on round to the front, may be similar to a listed word. If not, it surely is not.</summary>
@@ -54,7 +54,7 @@ internal sealed class UnitFinder
         bool haveSounds = !sound.IsEmpty;
         bool haveSkeletons = !skeleton.IsEmpty;
         int length = begin.Length;
-        int longest = begin.LongestBegun;
+        ulong lengths = begin.LengthsBegun;
         for (int index = 1; index < count; index++)
         {
             ref readonly UnitPiece next = ref words[cycle[(first + index) % cycle.Length]].Piece;
@@ -62,19 +62,19 @@ internal sealed class UnitFinder
             haveSounds &= !next.Sound.IsEmpty;
             haveSkeletons &= !next.Skeleton.IsEmpty;
             length += next.Length;
-            if (index == count - 1) longest = Math.Max(longest, next.LongestEnded);
+            if (index == count - 1) lengths |= next.LengthsEnded;
             (text, sound, skeleton, initials) = (text.Join(next.Text), sound.Join(next.Sound), skeleton.Join(next.Skeleton), initials.Join(next.Initial));
         }
 
-        bool mayBeEdited = length >= UnitSimilarity.ShortestEdited && longest >= length - 1;
+        bool mayBeEdited = length >= UnitSimilarity.ShortestEdited && (lengths & LengthBit(length)) != 0;
         return mayBeEdited || _texts.MayHave(text.Hash) || (areNames && count <= NameUnit.MostWords && _texts.MayHave(initials.Hash))
             || (haveSounds && _soundHashes.MayHave(sound.Hash)) || (haveSkeletons && _keys.MayHaveSkeleton(skeleton.Hash));
     }
 
-    /// <summary>The rows with units of several words that are similar to a word, ascending, and the greatest similarity.</summary>
-    public (int[] Rows, int Similarity) RowsSimilarTo(WeighedToken word)
+    /// <summary>The units of several words that are similar to a word, by their rows, ascending.</summary>
+    public ListedUnit[] UnitsSimilarTo(WeighedToken word)
     {
-        if (!NameUnit.CanBeSingle(word)) return ([], 0);
+        if (!NameUnit.CanBeSingle(word)) return [];
 
         var candidates = new List<int>();
         _cutter.AddRows(word.Text, _texts.MayHave, TextIds, candidates);
@@ -82,9 +82,10 @@ internal sealed class UnitFinder
         foreach (WordKey key in word.Forms.Keys)
             if (key.Channel is KeyChannel.Skeleton && key.Text.Length >= UnitSimilarity.ShortestSkeleton) _cutter.AddRows(key.Text, _keys.MayHaveSkeleton, SkeletonIds, candidates);
         if (word.Text.Length >= UnitSimilarity.ShortestEdited) AddByUnchangedEnd(word.Text, candidates);
-        int similarity = KeepSimilar(word, candidates);
-        if (word.Text.Length is >= 2 and <= NameUnit.MostWords && AddByInitials(word.Text, candidates)) similarity = Math.Max(similarity, ScoreDefinition.InitialSimilarity);
-        return candidates.Count == 0 ? ([], 0) : ([.. candidates], similarity);
+        var similar = new List<ListedUnit>();
+        AddSimilar(word, candidates, similar);
+        if (word.Text.Length is >= 2 and <= NameUnit.MostWords && _initials.AddUnits(word.Text, similar)) similar.Sort((left, right) => left.Row.CompareTo(right.Row));
+        return [.. similar];
     }
 
     /// <summary>The listed words that are similar to a unit of several words of the query.</summary>
@@ -110,7 +111,7 @@ internal sealed class UnitFinder
             if (index > 0 && word == candidates[index - 1]) continue;
 
             WeighedToken listed = _words.FormedOf(word);
-            if (NameUnit.CanBeSingle(listed) && UnitSimilarity.Of(unit, NameUnit.Single(listed, 0)) is > 0 and var similarity) similar.Add((word, similarity));
+            if (NameUnit.CanBeSingle(listed) && UnitSimilarity.Of(unit, NameUnit.Single(listed)) is > 0 and var similarity) similar.Add((word, similarity));
         }
 
         return [.. similar];
@@ -125,58 +126,33 @@ internal sealed class UnitFinder
         return words;
     }
 
-    // Of candidates, in any order and perhaps several times, leaves those that the definition says are similar. Returns the greatest similarity.
-    private int KeepSimilar(WeighedToken word, List<int> candidates)
+    // Of candidates, in any order and perhaps several times, the units that the definition says are similar.
+    private void AddSimilar(WeighedToken word, List<int> candidates, List<ListedUnit> similar)
     {
-        if (candidates.Count == 0) return 0;
+        if (candidates.Count == 0) return;
 
-        SortOnce(candidates);
-        var single = NameUnit.Single(word, 0);
-        int best = 0;
-        int count = 0;
+        candidates.Sort();
+        var single = NameUnit.Single(word);
+        int previous = -1;
         foreach (int row in CollectionsMarshal.AsSpan(candidates))
         {
-            if (SimilarityOf(single, row) is not (> 0 and var similarity)) continue;
-
-            candidates[count++] = row;
-            best = Math.Max(best, similarity);
+            if (row != previous) AddSimilar(single, row, similar);
+            previous = row;
         }
-
-        candidates.RemoveRange(count, candidates.Count - count);
-        return best;
     }
 
-    private bool AddByInitials(string initials, List<int> rows)
-    {
-        int before = rows.Count;
-        _initials.AddRows(initials, rows);
-        if (rows.Count == before) return false;
-
-        SortOnce(rows);
-        return true;
-    }
-
-    private static void SortOnce(List<int> rows)
-    {
-        rows.Sort();
-        int count = 0;
-        foreach (int row in CollectionsMarshal.AsSpan(rows))
-            if (count == 0 || rows[count - 1] != row) rows[count++] = row;
-        rows.RemoveRange(count, rows.Count - count);
-    }
-
-    private int SimilarityOf(NameUnit single, int row)
+    private void AddSimilar(NameUnit single, int row, List<ListedUnit> similar)
     {
         WeighedToken[] words = WordsOf(row);
         int[] cycle = NameUnit.Cycle(words);
-        int best = 0;
         for (int count = 2; count <= cycle.Length; count++)
         {
             for (int first = 0; NameUnit.IsJoined(count, cycle.Length) && first < cycle.Length; first++)
-                if (UnitSimilarity.MayBe(single, words, cycle, first, count)) best = Math.Max(best, UnitSimilarity.Of(single, NameUnit.Join(words, cycle, first, count)));
+            {
+                if (!UnitSimilarity.MayBe(single, words, cycle, first, count)) continue;
+                if (UnitSimilarity.Of(single, NameUnit.Join(words, cycle, first, count)) is > 0 and var similarity) similar.Add(new ListedUnit(row, first, count, similarity));
+            }
         }
-
-        return best;
     }
 
     private void TextIds(ReadOnlySpan<char> text, List<int> words)
@@ -189,19 +165,24 @@ internal sealed class UnitFinder
 
     private void SkeletonIds(ReadOnlySpan<char> skeleton, List<int> words) => _keys.AddWordsOf(KeyChannel.Skeleton, TextHash.Of(skeleton), words);
 
-    private int LongestBeginningWith(string text)
+    // Lengths a letter off: of a word of so many letters the bits of one less, as many and one more. Those beyond share the last.
+    private static ulong LengthsNear(int length) => LengthBit(length - 1) | LengthBit(length) | LengthBit(length + 1);
+
+    private static ulong LengthBit(int length) => 1UL << Math.Min(length, 63);
+
+    private ulong LengthsBeginningWith(string text)
     {
         (int from, int to) = _words.BeginningWith(text);
-        int longest = 0;
-        for (int word = from; word < to; word++) longest = Math.Max(longest, _words.LengthOf(word));
-        return longest;
+        ulong lengths = 0;
+        for (int word = from; word < to; word++) lengths |= LengthsNear(_words.LengthOf(word));
+        return lengths;
     }
 
-    private int LongestEndingWith(string text)
+    private ulong LengthsEndingWith(string text)
     {
-        int longest = 0;
-        foreach (int word in _words.EndingWith(text)) longest = Math.Max(longest, _words.LengthOf(word));
-        return longest;
+        ulong lengths = 0;
+        foreach (int word in _words.EndingWith(text)) lengths |= LengthsNear(_words.LengthOf(word));
+        return lengths;
     }
 
     private void AddBeginning(string text, int length, List<int> words)

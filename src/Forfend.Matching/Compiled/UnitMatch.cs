@@ -5,7 +5,8 @@ namespace Forfend.Matching.Compiled;
 /// <param name="Count">How many, from there on round to the front.</param>
 /// <param name="Word">The listed word.</param>
 /// <param name="Similarity">How similar.</param>
-internal readonly record struct UnitMatch(int First, int Count, int Word, int Similarity)
+/// <param name="Marks">The words of the query as <see cref="WordMarks"/> has them.</param>
+internal readonly record struct UnitMatch(int First, int Count, int Word, int Similarity, byte Marks = 0)
 {
     /// <summary>Whether a word, of those that can be joined, is one of them.</summary>
     public bool Covers(int place, int joinable) => place >= 0 && (place - First + joinable) % joinable < Count;

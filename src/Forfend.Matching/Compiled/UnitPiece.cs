@@ -9,7 +9,7 @@ namespace Forfend.Matching.Compiled;
 /// <param name="Skeleton">Its likeliest skeleton; empty if it has none.</param>
 /// <param name="Initial">Its first letter.</param>
 /// <param name="Length">How many letters it has.</param>
-/// <param name="LongestBegun">How many letters the longest listed word has that begins with it and may end with a letter off.</param>
-/// <param name="LongestEnded">How many letters the longest listed word has that ends with it and may begin with a letter off.</param>
+/// <param name="LengthsBegun">A bit for each number of letters, a letter off, of the listed words that begin with it and may end with a letter off.</param>
+/// <param name="LengthsEnded">The same of those that end with it and may begin with a letter off.</param>
 internal readonly record struct UnitPiece(
-    bool CanJoin, bool IsOfName, uint Letters, JoinableHash Text, JoinableHash Sound, JoinableHash Skeleton, JoinableHash Initial, int Length, int LongestBegun, int LongestEnded);
+    bool CanJoin, bool IsOfName, uint Letters, JoinableHash Text, JoinableHash Sound, JoinableHash Skeleton, JoinableHash Initial, int Length, ulong LengthsBegun, ulong LengthsEnded);

@@ -8,6 +8,7 @@ internal sealed class WordNeighbours
 {
     private readonly UnitPiece _piece;
     private readonly IdFilter _unitRows;
+    private ProbeRows? _probe;
 
     /// <param name="word">That word.</param>
     /// <param name="token">The same as the reader of names gave it, but for its place.</param>
@@ -44,19 +45,24 @@ internal sealed class WordNeighbours
     /// <summary>How many rows bear them, each word by itself.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>Rows in which several words written as one are similar to it, ascending.</summary>
-    public required int[] UnitRows
+    /// <summary>Several words of rows that are similar to it if they are written as one, by their rows, ascending.</summary>
+    public required ListedUnit[] Units
     {
         get;
         init
         {
             field = value;
-            _unitRows = new IdFilter(value);
+            UnitRows = [.. value.Select(unit => unit.Row).Distinct()];
+            UnitSimilarity = value.Length == 0 ? 0 : value.Max(unit => unit.Similarity);
+            _unitRows = new IdFilter(UnitRows);
         }
     }
 
+    /// <summary>The rows of them, ascending.</summary>
+    public int[] UnitRows { get; private init; } = [];
+
     /// <summary>The greatest of their similarities.</summary>
-    public required int UnitSimilarity { get; init; }
+    public int UnitSimilarity { get; private init; }
 
     /// <summary>The listed words of the same text.</summary>
     public required (int From, int To) SameText { get; init; }
@@ -74,7 +80,10 @@ internal sealed class WordNeighbours
     public IdFilter Filter { get; }
 
     /// <summary>Numbers it takes.</summary>
-    public int Size => Words.Length * 2 + UnitRows.Length + Filter.Length + _unitRows.Length;
+    public int Size => Words.Length * 2 + UnitRows.Length + Units.Length * 4 + Filter.Length + _unitRows.Length;
+
+    /// <summary>The rows it is met in, if they were asked for before.</summary>
+    public ProbeRows? Probe { get => Volatile.Read(ref _probe); set => Volatile.Write(ref _probe, value); }
 
     /// <summary>Whether it must be met in a name that is equal.</summary>
     public bool IsNeeded => IsNeededIn(Value.Role);
@@ -84,6 +93,24 @@ internal sealed class WordNeighbours
 
     /// <summary>Whether several words of a row written as one are similar to it.</summary>
     public bool IsInUnitRow(int row) => UnitRows.Length > 0 && _unitRows.MayHave(new IdFilter.Sought(row)) && Array.BinarySearch(UnitRows, row) >= 0;
+
+    /// <summary>Those of a row.</summary>
+    public ReadOnlySpan<ListedUnit> UnitsIn(int row)
+    {
+        if (!IsInUnitRow(row)) return [];
+
+        int from = 0;
+        for (int end = Units.Length; from < end;)
+        {
+            int middle = (from + end) / 2;
+            if (Units[middle].Row < row) from = middle + 1;
+            else end = middle;
+        }
+
+        int to = from;
+        while (to < Units.Length && Units[to].Row == row) to++;
+        return Units.AsSpan(from, to - from);
+    }
 
     /// <summary>A number for its text, the same for equal texts that are listed.</summary>
     public int TextNumber => SameText.From < SameText.To ? SameText.From : int.MaxValue;

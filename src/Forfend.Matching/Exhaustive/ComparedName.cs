@@ -21,6 +21,9 @@ internal sealed class ComparedName
     /// <summary>The words.</summary>
     public WeighedToken[] Words { get; }
 
+    /// <summary>Those that can be written as one with their neighbours.</summary>
+    public int[] Cycle => field ??= NameUnit.Cycle(Words);
+
     /// <summary>What they count for.</summary>
     public WordValue[] Values { get; }
 

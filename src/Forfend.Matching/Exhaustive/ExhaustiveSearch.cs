@@ -31,7 +31,7 @@ internal sealed class ExhaustiveSearch
             foreach (NameUnit unit in NameUnit.Of(rows.All[row].Name.Words))
             {
                 _units.Add(unit, row);
-                if (!unit.IsWhole) continue;
+                if (!unit.Run.IsWhole) continue;
 
                 if (!_wholes.TryGetValue(unit.Text, out List<int>? bearers)) _wholes.Add(unit.Text, bearers = []);
                 bearers.Add(row);
@@ -97,7 +97,7 @@ internal sealed class ExhaustiveSearch
         foreach (NameUnit unit in reading.Units)
         {
             _singles.AddSimilar(unit, words);
-            if (!unit.IsWhole || !_wholes.TryGetValue(unit.Text, out List<int>? rows)) continue;
+            if (!unit.Run.IsWhole || !_wholes.TryGetValue(unit.Text, out List<int>? rows)) continue;
 
             foreach (int row in rows) closeness.ShareUnits(row);
         }

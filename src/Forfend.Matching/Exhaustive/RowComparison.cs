@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Index;
 using Forfend.Matching.Scoring;
@@ -7,7 +8,7 @@ namespace Forfend.Matching.Exhaustive;
 /// <summary>Scores a row of a query and a row of a listed name by the definition.</summary>
 internal static class RowComparison
 {
-    /// <summary>The score alone, for which nothing is allocated but for units; the same as of <see cref="Of"/>.</summary>
+    /// <summary>The score alone, for which nothing is allocated; the same as of <see cref="Of"/>.</summary>
     public static int ValueOf(
         QueryName reading, ComparedName asked, ListedRow listed, ReadOnlySpan<int> similarities, List<UnitPair> units, TokenWeights weights, out bool isEqual)
     {
@@ -16,7 +17,7 @@ internal static class RowComparison
 
         bool isExchanged = asked.SaysDescent && listed.Name.SaysDescent && Descent.IsExchanged(reading.Words, listed.Name.Words, similarities);
         isEqual = !isExchanged && reading.Row.IsAsWritten && listed.IsAsWritten && asked.MayEqual(listed.Name) && NameEquality.AreEqual(reading.Words, listed.Name.Words, weights);
-        int value = NameScore.ValueOf(asked.Values, listed.Name.Values, similarities, units, isEqual, isExchanged);
+        int value = NameScore.ValueOf(asked.Values, listed.Name.Values, similarities, Taken(units, reading, listed), isEqual, isExchanged);
         return NameScore.Romanized(value, reading.Row.Script, listed.Script);
     }
 
@@ -25,10 +26,13 @@ internal static class RowComparison
     {
         if (AreOfOneScript(reading, listed)) return NameScore.Nothing;
 
-        return NameScore.Of(reading.Words, listed.Name.Words, similarities, units, reading.Row.IsAsWritten && listed.IsAsWritten, weights)
+        return NameScore.Of(reading.Words, listed.Name.Words, similarities, Taken(units, reading, listed), reading.Row.IsAsWritten && listed.IsAsWritten, weights)
             .Romanized(reading.Row.Script, listed.Script);
     }
 
+    private static TakenUnits Taken(List<UnitPair> units, QueryName reading, ListedRow listed) =>
+        units.Count == 0 ? default : new TakenUnits(CollectionsMarshal.AsSpan(units), reading.Cycle, listed.Name.Cycle);
+
     // Of two names romanized from one script the ways they are written there are compared.
-    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script is not NativeScript.None && reading.Row.Script == listed.Script;
+    private static bool AreOfOneScript(QueryName reading, ListedRow listed) => reading.Row.Script.IsAlso(listed.Script);
 }

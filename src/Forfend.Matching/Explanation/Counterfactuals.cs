@@ -17,7 +17,7 @@ internal static class Counterfactuals
     {
         foreach ((string change, NameQuery other) in Changes(query, party))
         {
-            var changed = PartyScore.Of(other, party, score.Name, score.NameRow, score.NameScore);
+            var changed = PartyScore.Of(other, party, score.Best);
             if (changed.Value < threshold) return new HitCounterfactual(change, changed.Value, null, $"{change} it would have been no hit ({changed.Value}).");
             if (score.Grade is HitGrade.Identified && changed.Grade is HitGrade.Possible)
                 return new HitCounterfactual(change, changed.Value, HitGrade.Possible, $"{change} it would have been possible, not identified ({changed.Value}).");
@@ -25,7 +25,7 @@ internal static class Counterfactuals
 
         bool isStrong = score.Name.Strength is not NameStrength.WeakAlias;
         bool hasConflict = score.Indications.Any(each => each.Indication.IsConflict);
-        if (score.Grade is HitGrade.Identified || !isStrong || hasConflict || score.NameScore.IsEqual) return null;
+        if (score.Grade is HitGrade.Identified || !isStrong || hasConflict || score.Best.IsEqual) return null;
 
         string spelled = $"Written `{score.Name.Text}`";
         return new HitCounterfactual(spelled, 1000, HitGrade.Identified, $"{spelled} it would have been identified.");

@@ -26,17 +26,19 @@ internal static class WordsMet
     private static string Kind(NameToken query, NameToken listed)
     {
         if (query.Skeletons is not null || listed.Skeletons is not null) return "the same sounds";
+        if (query.Text.AsSpan().ContainsAnyInRange('0', '9') && Shape.Of(query.Text) == Shape.Of(listed.Text)) return "looks the same";
         if (EditDistance.IsAtMostOne(query.Text, listed.Text)) return "one letter apart";
 
         string sound = SoundSpelling.Of(query.Text);
         string listedSound = SoundSpelling.Of(listed.Text);
         if (sound == listedSound) return "spelled otherwise, sounds the same";
-        if (GivenNames.ClassesOf(query.Text).Intersect(GivenNames.ClassesOf(listed.Text), StringComparer.Ordinal).Any()) return "forms of one given name";
+        if (NameForms.GivenNamesOf(query.Text).Intersect(NameForms.GivenNamesOf(listed.Text), StringComparer.Ordinal).Any()) return "forms of one given name";
+        if (NameForms.WordsOf(query.Text).Intersect(NameForms.WordsOf(listed.Text), StringComparer.Ordinal).Any()) return "the same in another form or language";
         if (Shape.Of(query.Text) == Shape.Of(listed.Text)) return "looks the same";
 
         bool haveSameConsonants = Skeleton.Of(query.Text).Intersect(Skeleton.Of(listed.Text), StringComparer.Ordinal).Any();
         return haveSameConsonants ? "the same consonants" : "spelled alike";
     }
 
-    private static string NameOf(NativeScript script) => script is NativeScript.Other ? "other" : script.ToString();
+    private static string NameOf(NativeScript script) => script is NativeScript.Other ? "other" : script.Written().ToString();
 }

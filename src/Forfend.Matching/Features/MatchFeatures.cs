@@ -13,6 +13,7 @@ internal static class MatchFeatures
         new KindFeature(),
         new CountryFeature(),
         new GenderFeature(),
+        new AddressFeature(),
     ];
 
     /// <summary>The most points that all of them can add for a query.</summary>

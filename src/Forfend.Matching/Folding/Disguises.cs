@@ -11,8 +11,9 @@ internal static class Disguises
     // Fewer single letters in a row are initials.
     private const int FewestApart = 4;
 
-    // Digits by the letters they are written for; 1 is read as i, and its shape is that of l.
+    // Digits by the letters they are written for; 1 is read as l between vowels and else as i, and the shape of both is one.
     private const string LettersOfDigits = "oizeasgtbg";
+    private const string Vowels = "aeiou";
 
     private static readonly (string Pair, string Sound)[] GreekPairs =
         [("ντ", "δ\u200B"), ("Ντ", "Δ\u200B"), ("ΝΤ", "Δ\u200B"), ("μπ", "β\u200B"), ("Μπ", "Β\u200B"), ("ΜΠ", "Β\u200B"), ("γκ", "γ\u200B"), ("Γκ", "Γ\u200B"), ("ΓΚ", "Γ\u200B"), ("τζ", "ζ\u200B"), ("Τζ", "Ζ\u200B"), ("ΤΖ", "Ζ\u200B")];
@@ -99,8 +100,8 @@ internal static class Disguises
             if (word.ContainsAnyInRange('0', '9') && word.ContainsAnyInRange('a', 'z'))
             {
                 isChanged = true;
-                foreach (ref char unit in word)
-                    if (char.IsAsciiDigit(unit)) unit = LettersOfDigits[unit - '0'];
+                for (int index = 0; index < word.Length; index++)
+                    if (char.IsAsciiDigit(word[index])) word[index] = IsBetweenVowels(word, index) && word[index] == '1' ? 'l' : LetterOf(word[index]);
             }
 
             start += word.Length + 1;
@@ -108,6 +109,11 @@ internal static class Disguises
 
         return isChanged;
     }
+
+    private static bool IsBetweenVowels(ReadOnlySpan<char> word, int index) =>
+        index > 0 && index + 1 < word.Length && Vowels.Contains(LetterOf(word[index - 1])) && Vowels.Contains(LetterOf(word[index + 1]));
+
+    private static char LetterOf(char unit) => char.IsAsciiDigit(unit) ? LettersOfDigits[unit - '0'] : unit;
 
     private static FoldedText JoinApart(FoldedText text)
     {

@@ -1,33 +1,50 @@
+using System.Text;
+
 namespace Forfend.Matching.Folding;
 
-/// <summary>Words of Cyrillic or Greek letters each of which can be taken for a Latin one.</summary>
+/// <summary>Words of letters of other scripts each of which can be taken for a Latin one.</summary>
 internal static class LookAlikes
 {
     private const int ShortestWord = 3;
+    private const char Removed = '\u200B';
 
-    /// <summary>The Latin word that a word looks like; null unless all its letters look Latin.</summary>
+    /// <summary>
+    /// The Latin word that a word looks like, unit for unit, a letter of two units followed by one that folding removes; null unless all its
+    /// letters look Latin.
+    /// </summary>
     public static string? ReadAsLatin(ReadOnlySpan<char> word)
     {
         if (word.Length < ShortestWord) return null;
 
-        Span<char> latin = word.Length <= 128 ? stackalloc char[word.Length] : new char[word.Length];
+        var latin = new StringBuilder(word.Length);
         bool hasForeign = false;
-        for (int index = 0; index < word.Length; index++)
+        int letters = 0;
+        foreach (Rune rune in word.EnumerateRunes())
         {
-            string folded = NameFolding.FoldLetter(word[index]);
-            if (folded.Length != 1) return null;
-
-            char letter = folded[0];
-            if (UnicodeTable.Instance.TryRomanize(letter, out RomanLetter roman))
+            switch (UnicodeTable.Instance.Fold(rune.Value, out ReadOnlySpan<char> sequence))
             {
-                if (roman.LooksLike == '\0') return null;
-                hasForeign = true;
-                letter = roman.LooksLike;
+                case FoldKind.Drop:
+                    latin.Append(Removed, rune.Utf16SequenceLength);
+                    continue;
+                case FoldKind.Space or FoldKind.Dot or FoldKind.Comma:
+                    latin.Append(rune);
+                    continue;
+                case FoldKind.HangulSyllable:
+                    return null;
             }
 
-            latin[index] = letter;
+            if (sequence.IsEmpty) sequence = word.Slice(latin.Length, rune.Utf16SequenceLength);
+            Rune.DecodeFromUtf16(sequence, out Rune folded, out int length);
+            if (length < sequence.Length) return null;
+
+            char looks = UnicodeTable.Instance.LooksLatin(folded.Value);
+            hasForeign |= looks != '\0';
+            if (looks == '\0' && !folded.IsAscii) return null;
+
+            letters++;
+            latin.Append(looks == '\0' ? (char)folded.Value : looks).Append(Removed, rune.Utf16SequenceLength - 1);
         }
 
-        return hasForeign ? latin.ToString() : null;
+        return hasForeign && letters >= ShortestWord ? latin.ToString() : null;
     }
 }

@@ -20,6 +20,17 @@ internal static class NameFolding
     public static FoldedText Fold(string text, string original)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return ScriptFolding.ToLatin(ToNative(text)).ToText(original);
+    }
+
+    /// <summary>The folded text alone.</summary>
+    public static string FoldToString(string text) => Fold(text).Text;
+
+    /// <summary>Whether a word of a text mixes letters of several scripts that can be mistaken for one another.</summary>
+    public static bool MixesScripts(string text) => ScriptFolding.IsMixed(ToNative(text).Units);
+
+    private static FoldingBuffer ToNative(string text)
+    {
         var native = new FoldingBuffer(text.Length);
         for (int position = 0; position < text.Length;)
         {
@@ -29,20 +40,8 @@ internal static class NameFolding
             position = end;
         }
 
-        FoldingBuffer latin = ScriptFolding.ToLatin(native);
-        return latin.ToText(original);
+        return native;
     }
-
-    /// <summary>The folded text alone.</summary>
-    public static string FoldToString(string text) => Fold(text).Text;
-
-    /// <summary>What becomes of one letter in its own script.</summary>
-    public static string FoldLetter(char letter) => Table.Fold(letter, out ReadOnlySpan<char> sequence) switch
-    {
-        FoldKind.Keep => letter.ToString(),
-        FoldKind.Sequence => sequence.ToString(),
-        _ => "",
-    };
 
     private static void Append(FoldingBuffer native, int codePoint, int start, int end)
     {

@@ -21,6 +21,27 @@ internal enum NativeScript
     /// <summary>Chinese characters.</summary>
     Chinese,
 
+    /// <summary>A foreign name in Hangul, as its length shows: not one of few syllables, of which each is shared by many names.</summary>
+    KoreanSounds,
+
+    /// <summary>A foreign name in Chinese characters, which stand for its sounds.</summary>
+    ChineseSounds,
+
     /// <summary>Scripts that write every sound: of India, Thailand, Armenia, Georgia, Ethiopia and others.</summary>
     Other,
+}
+
+/// <summary>Questions about scripts.</summary>
+internal static class NativeScripts
+{
+    /// <summary>The script a name is written in, whatever stands in it.</summary>
+    public static NativeScript Written(this NativeScript script) => script switch
+    {
+        NativeScript.KoreanSounds => NativeScript.Korean,
+        NativeScript.ChineseSounds => NativeScript.Chinese,
+        _ => script,
+    };
+
+    /// <summary>Whether two rows were romanized from one script.</summary>
+    public static bool IsAlso(this NativeScript script, NativeScript other) => script is not NativeScript.None && script.Written() == other.Written();
 }

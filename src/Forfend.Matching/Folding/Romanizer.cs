@@ -29,8 +29,8 @@ internal static class Romanizer
         return NativeScript.None;
     }
 
-    /// <summary>The spelling of a word of any script but Chinese.</summary>
-    public static string Spell(string word, bool isOldKorean)
+    /// <summary>The spelling of a word of any script but Chinese; <paramref name="longVowel"/> stands for the sign of a long vowel of kana.</summary>
+    public static string Spell(string word, bool isOldKorean, string longVowel = "")
     {
         var spelling = new StringBuilder(word.Length * 2);
         string? vowelBefore = null;
@@ -52,7 +52,8 @@ internal static class Romanizer
 
             if (!Table.TrySpell(letter, out ScriptLetter spelled))
             {
-                if (letter != LongVowelMark) spelling.Append(letter);
+                if (letter == LongVowelMark) spelling.Append(longVowel);
+                else spelling.Append(letter);
                 continue;
             }
 

@@ -1,31 +1,32 @@
-using System.Collections.Frozen;
+using System.Buffers;
+using System.Text;
 
 namespace Forfend.Matching.Folding;
 
 /// <summary>
-/// Spells Cyrillic and Greek words in Latin. A word that mixes them with Latin letters is first read in the one script in which all
-/// its letters can be read, taking look-alikes for what they look like; if several can, in the one most of its letters are of, Latin
-/// first; if none can, each letter is spelled by its own.
+/// Spells Cyrillic and Greek words in Latin. A word that mixes letters of several scripts, each of which has some that look Latin, is first
+/// read in the one script in which all its letters can be read, taking look-alikes for what they look like; if several can, in the one most
+/// of its letters are of, Latin first; if none can, each letter is read by its own, and what that gives once more. A word of one script is
+/// never changed.
 /// </summary>
 internal static class ScriptFolding
 {
     private const char GreekOmicron = 'ο';
     private const char GreekUpsilon = 'υ';
-    private static readonly UnicodeTable Table = UnicodeTable.Instance;
-    private static readonly FrozenDictionary<char, char> ToCyrillic = LookAlikes(isGreek: false);
-    private static readonly FrozenDictionary<char, char> ToGreek = LookAlikes(isGreek: true);
 
-    private enum Script
-    {
-        Latin,
-        Cyrillic,
-        Greek,
-    }
+    // Of scripts in one word only so many are told apart; in a word of more each letter is read by its own.
+    private const int MostScripts = 4;
+
+    private static readonly UnicodeTable Table = UnicodeTable.Instance;
+
+    // Latin as far as it has letters of its own; what lies above may be of another script.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(string.Concat(Enumerable.Range(0, 0x0370).Select(unit => (char)unit)));
 
     public static FoldingBuffer ToLatin(FoldingBuffer native)
     {
-        if (!native.Units.ContainsAnyInRange('\u0370', '\u052F')) return native;
+        if (!native.Units.ContainsAnyExcept(Plain)) return native;
 
+        bool isToRead = false;
         var latin = new FoldingBuffer(native.Length + native.Length / 4);
         for (int start = 0; start < native.Length;)
         {
@@ -38,86 +39,105 @@ internal static class ScriptFolding
 
             int length = native.Units[start..].IndexOfAny(' ', '.', ',');
             int end = length < 0 ? native.Length : start + length;
-            AppendWord(native, start, end, latin);
+            isToRead |= AppendWord(native, start, end, latin);
             start = end;
         }
 
-        return latin;
+        return isToRead ? ToLatin(latin) : latin;
     }
 
-    private static void AppendWord(FoldingBuffer native, int start, int end, FoldingBuffer latin)
+    /// <summary>Whether a word has letters of several scripts that have look-alikes.</summary>
+    public static bool IsMixed(ReadOnlySpan<char> words)
+    {
+        int first = UnicodeTable.NoScript;
+        foreach (Rune rune in words.EnumerateRunes())
+        {
+            int script = Table.ScriptOf(rune.Value);
+            if (IsSeparator((char)rune.Value)) first = UnicodeTable.NoScript;
+            if (script == UnicodeTable.NoScript) continue;
+            if (first != UnicodeTable.NoScript && script != first) return true;
+            first = script;
+        }
+
+        return false;
+    }
+
+    // Whether letters of a word that can be read in no one script were spelled in Latin, so that it may be one now.
+    private static bool AppendWord(FoldingBuffer native, int start, int end, FoldingBuffer latin)
     {
         ReadOnlySpan<char> word = native.Units[start..end];
-        Script? reading = Reading(word);
-        char previous = '\0';
-        for (int index = 0; index < word.Length; index++)
+        bool isMixed = IsMixed(word);
+        bool isSpelled = false;
+        int reading = isMixed ? Reading(word) : UnicodeTable.NoScript;
+        int previous = 0;
+        Span<char> units = stackalloc char[2];
+        for (int index = 0; index < word.Length;)
         {
-            char letter = ReadAs(word[index], reading);
-            if (Table.TryRomanize(letter, out RomanLetter roman))
+            Rune.DecodeFromUtf16(word[index..], out Rune rune, out int length);
+            int letter = ReadAs(rune.Value, reading);
+            int from = native.StartOf(start + index);
+            int to = native.EndOf(start + index);
+            if (Table.TryRomanize(letter, out string spelling))
             {
-                string spelling = letter == GreekUpsilon && previous == GreekOmicron ? "u" : roman.Spelling;
-                foreach (char unit in spelling) latin.Append(unit, native.StartOf(start + index), native.EndOf(start + index));
-                if (spelling.Length == 0) latin.ExtendLast(native.EndOf(start + index));
+                if (letter == GreekUpsilon && previous == GreekOmicron) spelling = "u";
+                isSpelled = true;
+                foreach (char unit in spelling) latin.Append(unit, from, to);
+                if (spelling.Length == 0) latin.ExtendLast(to);
             }
             else
             {
-                latin.Append(letter, native.StartOf(start + index), native.EndOf(start + index));
+                foreach (char unit in units[..new Rune(letter).EncodeToUtf16(units)]) latin.Append(unit, from, to);
             }
 
             previous = letter;
-        }
-    }
-
-    /// <summary>The script in which to read a mixed word; null if it is not mixed, or can be read in none.</summary>
-    private static Script? Reading(ReadOnlySpan<char> word)
-    {
-        Span<int> letters = stackalloc int[3];
-        Span<bool> isReadable = [true, true, true];
-        foreach (char letter in word)
-        {
-            if (ScriptOf(letter) is not { } script) continue;
-
-            letters[(int)script]++;
-            foreach (Script other in (ReadOnlySpan<Script>)[Script.Latin, Script.Cyrillic, Script.Greek])
-                if (other != script && ReadAs(letter, other) == letter) isReadable[(int)other] = false;
+            index += length;
         }
 
-        if (letters[(int)Script.Latin] == word.Length || letters.Count(0) >= 2) return null;
-
-        Script? best = null;
-        foreach (Script script in (ReadOnlySpan<Script>)[Script.Latin, Script.Cyrillic, Script.Greek])
-            if (isReadable[(int)script] && (best is not { } soFar || letters[(int)script] > letters[(int)soFar])) best = script;
-        return best;
+        return isMixed && isSpelled && reading == UnicodeTable.NoScript;
     }
 
-    private static char ReadAs(char letter, Script? script)
+    /// <summary>The script in which to read a mixed word; none if it can be read in none.</summary>
+    private static int Reading(ReadOnlySpan<char> word)
     {
-        if (script is not { } target || ScriptOf(letter) is not { } own || own == target) return letter;
-
-        char latin = letter;
-        if (own != Script.Latin)
+        Span<(int Script, int Letters)> scripts = stackalloc (int, int)[MostScripts];
+        int count = 1;
+        foreach (Rune rune in word.EnumerateRunes())
         {
-            Table.TryRomanize(letter, out RomanLetter roman);
-            if (roman.LooksLike == '\0') return letter;
-            latin = roman.LooksLike;
+            int script = Table.ScriptOf(rune.Value);
+            if (script == UnicodeTable.NoScript) continue;
+
+            int at = 0;
+            while (at < count && scripts[at].Script != script) at++;
+            if (at == MostScripts) return UnicodeTable.NoScript;
+            scripts[at] = (script, at == count ? 1 : scripts[at].Letters + 1);
+            count = Math.Max(count, at + 1);
         }
 
-        return target switch
-        {
-            Script.Cyrillic => ToCyrillic.GetValueOrDefault(latin, letter),
-            Script.Greek => ToGreek.GetValueOrDefault(latin, letter),
-            _ => latin,
-        };
+        (int Script, int Letters) best = (UnicodeTable.NoScript, -1);
+        foreach ((int Script, int Letters) each in scripts[..count])
+            if (each.Letters > best.Letters && CanBeRead(word, each.Script)) best = each;
+        return best.Script;
     }
 
-    private static Script? ScriptOf(char letter)
+    private static bool CanBeRead(ReadOnlySpan<char> word, int script)
     {
-        if (char.IsAsciiLetterLower(letter)) return Script.Latin;
-        return Table.TryRomanize(letter, out RomanLetter roman) ? roman.IsGreek ? Script.Greek : Script.Cyrillic : null;
+        foreach (Rune rune in word.EnumerateRunes())
+        {
+            int own = Table.ScriptOf(rune.Value);
+            if (own != UnicodeTable.NoScript && own != script && ReadAs(rune.Value, script) == rune.Value) return false;
+        }
+
+        return true;
+    }
+
+    private static int ReadAs(int letter, int script)
+    {
+        int own = Table.ScriptOf(letter);
+        if (script == UnicodeTable.NoScript || own == UnicodeTable.NoScript || own == script) return letter;
+
+        char latin = own == UnicodeTable.Latin ? (char)letter : Table.LooksLatin(letter);
+        return latin != '\0' && Table.LooksLike(latin, script) is not 0 and var like ? like : letter;
     }
 
     private static bool IsSeparator(char unit) => unit is ' ' or '.' or ',';
-
-    private static FrozenDictionary<char, char> LookAlikes(bool isGreek) =>
-        UnicodeTable.Instance.LookAlikes.Where(entry => entry.IsGreek == isGreek).ToFrozenDictionary(entry => entry.Latin, entry => entry.Letter);
 }

@@ -1,5 +1,4 @@
 using Forfend.Domain.Parties;
-using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Index;
 
@@ -7,18 +6,21 @@ namespace Forfend.Matching.Index;
 /// <param name="Name">The name.</param>
 /// <param name="Index">Its index among those of the party.</param>
 /// <param name="Row">Which row of the name.</param>
-/// <param name="Score">How well it answers.</param>
-/// <param name="Reading">The reading of the query that it answers; null where it answers none.</param>
-internal sealed record BestName(PartyName Name, int Index, int Row, NameScore Score, QueryName? Reading)
+/// <param name="Value">How well it answers, 0 to 1000.</param>
+/// <param name="IsEqual">Whether it is the name that was asked for.</param>
+internal readonly record struct BestName(PartyName Name, int Index, int Row, int Value, bool IsEqual)
 {
+    /// <summary>The primary name of a party of which no name answers.</summary>
+    public static BestName NoneOf(ListedParty party) => new(party.Names[0], 0, 0, 0, IsEqual: false);
+
     /// <summary>The higher score; among equals the name that identifies, then the stronger, then the first listed.</summary>
     public bool IsBetterThan(BestName other)
     {
-        (int points, int otherPoints) = (PartyScore.OfNameAlone(Name, Score), PartyScore.OfNameAlone(other.Name, other.Score));
+        (int points, int otherPoints) = (PartyScore.OfNameAlone(Name, Value), PartyScore.OfNameAlone(other.Name, other.Value));
         if (points != otherPoints) return points > otherPoints;
-        if (Score.IsEqual != other.Score.IsEqual) return Score.IsEqual;
+        if (IsEqual != other.IsEqual) return IsEqual;
         if (Name.Strength != other.Name.Strength) return Name.Strength < other.Name.Strength;
         if (Index != other.Index) return Index < other.Index;
-        return Score.Value != other.Score.Value ? Score.Value > other.Score.Value : Row < other.Row;
+        return Value != other.Value ? Value > other.Value : Row < other.Row;
     }
 }

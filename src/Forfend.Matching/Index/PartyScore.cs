@@ -1,6 +1,5 @@
 using Forfend.Domain.Parties;
 using Forfend.Matching.Features;
-using Forfend.Matching.Names;
 using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Index;
@@ -12,15 +11,13 @@ namespace Forfend.Matching.Index;
 /// </summary>
 internal sealed class PartyScore
 {
-    private PartyScore(NameQuery query, PartyName name, int nameRow, NameScore nameScore, IReadOnlyList<(string Feature, Indication Indication)> indications)
+    private PartyScore(NameQuery query, BestName best, IReadOnlyList<(string Feature, Indication Indication)> indications)
     {
         Query = query;
-        Name = name;
-        NameRow = nameRow;
-        NameScore = nameScore;
+        Best = best;
         bool hasStrongIdentifier = indications.Any(each => each.Indication.Points >= IdentifierFeature.Strong);
-        NamePoints = hasStrongIdentifier ? 0 : nameScore.Value;
-        WeakAliasPoints = name.Strength is NameStrength.WeakAlias ? -Math.Min(-ScoreDefinition.WeakAliasPoints, NamePoints) : 0;
+        NamePoints = hasStrongIdentifier ? 0 : best.Value;
+        WeakAliasPoints = Name.Strength is NameStrength.WeakAlias ? -Math.Min(-ScoreDefinition.WeakAliasPoints, NamePoints) : 0;
 
         int score = NamePoints + WeakAliasPoints;
         var counted = new List<(string Feature, Indication Indication)>();
@@ -33,7 +30,7 @@ internal sealed class PartyScore
 
         Value = score;
         Indications = counted;
-        bool equalsIdentifyingName = nameScore.IsEqual && name.Strength is not NameStrength.WeakAlias;
+        bool equalsIdentifyingName = best.IsEqual && Name.Strength is not NameStrength.WeakAlias;
         bool hasConflict = indications.Any(each => each.Indication.IsConflict);
         Grade = (hasStrongIdentifier || equalsIdentifyingName) && !hasConflict ? HitGrade.Identified : HitGrade.Possible;
     }
@@ -41,14 +38,11 @@ internal sealed class PartyScore
     /// <summary>What was asked for.</summary>
     public NameQuery Query { get; }
 
+    /// <summary>The name that was met, and how well.</summary>
+    public BestName Best { get; }
+
     /// <summary>The name that was met.</summary>
-    public PartyName Name { get; }
-
-    /// <summary>Which row of the name was met, as <see cref="NameRows.OfListed"/> gives them.</summary>
-    public int NameRow { get; }
-
-    /// <summary>How well it was met.</summary>
-    public NameScore NameScore { get; }
+    public PartyName Name => Best.Name;
 
     /// <summary>The score, 0 to 1000.</summary>
     public int Value { get; }
@@ -63,15 +57,15 @@ internal sealed class PartyScore
     public IReadOnlyList<(string Feature, Indication Indication)> Indications { get; }
 
     /// <summary>Adds up one name and every feature.</summary>
-    public static PartyScore Of(NameQuery query, ListedParty party, PartyName name, int nameRow, NameScore nameScore)
+    public static PartyScore Of(NameQuery query, ListedParty party, BestName best)
     {
-        var indications = new List<(string, Indication)>();
+        List<(string, Indication)>? indications = null;
         foreach (IMatchFeature feature in MatchFeatures.All)
-            if (feature.Compare(query, party) is { } indication) indications.Add((feature.Key, indication));
-        return new PartyScore(query, name, nameRow, nameScore, indications);
+            if (feature.Compare(query, party) is { } indication) (indications ??= []).Add((feature.Key, indication));
+        return new PartyScore(query, best, indications is null ? [] : indications);
     }
 
     /// <summary>What a name has before the attributes; by this the best name of a party is chosen.</summary>
-    public static int OfNameAlone(PartyName name, NameScore score) =>
-        name.Strength is NameStrength.WeakAlias ? Math.Max(0, score.Value + ScoreDefinition.WeakAliasPoints) : score.Value;
+    public static int OfNameAlone(PartyName name, int value) =>
+        name.Strength is NameStrength.WeakAlias ? Math.Max(0, value + ScoreDefinition.WeakAliasPoints) : value;
 }

@@ -13,6 +13,9 @@ internal sealed record QueryName(NameRow Row, WeighedToken[] Words)
     private ImmutableArray<NameUnit> _singles;
     private ImmutableArray<NameUnit> _units;
 
+    /// <summary>The words that can be written as one with their neighbours.</summary>
+    public int[] Cycle => field ??= NameUnit.Cycle(Words);
+
     /// <summary>Words that can stand against several.</summary>
     public ImmutableArray<NameUnit> Singles => _singles.IsDefault ? _singles = NameUnit.SinglesOf(Words) : _singles;
 

@@ -66,7 +66,7 @@ internal static class NameRows
     // A name with its address in one field.
     private static void AddBeforeAddress(List<NameRow> rows, NameRow row)
     {
-        if (Addresses.WordsBefore(row.Words) is > 0 and int words) Add(rows, row with { Words = row.Words[..words], IsAsWritten = false });
+        if (Addresses.WordsBefore(Array.ConvertAll(row.Words, word => word.Text)) is > 0 and int words) Add(rows, row with { Words = row.Words[..words], IsAsWritten = false });
     }
 
     // A name written without any space, its legal form too.

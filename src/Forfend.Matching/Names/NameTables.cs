@@ -59,6 +59,9 @@ internal static class NameTables
     /// <summary>The class of a legal form, its folded words joined by one space.</summary>
     public static bool TryGetLegalForm(ReadOnlySpan<char> words, out string? legalClass) => LegalFormsByLetters.TryGetValue(words, out legalClass);
 
+    /// <summary>The class of a legal form whose words are written as one.</summary>
+    public static bool TryGetGluedLegalForm(string word, out string? legalClass) => GluedLegalForms.TryGetValue(word, out legalClass);
+
     /// <summary>Whether a word, such as <c>sa</c> for <c>S.A.</c>, occurs in a legal form.</summary>
     public static bool IsLegalFormWord(string word) => LegalFormWords.Contains(word);
 
@@ -111,6 +114,9 @@ internal static class NameTables
             });
         }
 
+        // A word in another language is no more telling than in its own.
+        foreach ((string word, string form) in Entries("word-forms.txt"))
+            if (roles.GetValueOrDefault(word) is TokenRole.Noise) roles.TryAdd(form, TokenRole.Noise);
         return roles.ToFrozenDictionary(StringComparer.Ordinal);
     }
 

@@ -43,6 +43,9 @@ internal static class TokenRoles
     /// <summary>Whether a word of the role is a name, rather than an ornament or class of one.</summary>
     public static bool IsOfName(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic;
 
+    /// <summary>Whether a word of the role may be meant by so many of its first letters: a name by one, words many companies bear only where a field cut them.</summary>
+    public static bool IsBegunBy(this TokenRole role, int letters) => role.IsOfName() || (letters > 1 && role is TokenRole.Noise or TokenRole.Place);
+
     /// <summary>Whether another word of the role in its place makes another name.</summary>
     public static bool TellsApart(this TokenRole role) => role is TokenRole.Core or TokenRole.Patronymic or TokenRole.Place or TokenRole.Initial;
 }

@@ -41,6 +41,7 @@ internal sealed class BookRecords(IndexImage image)
             BirthDate = ReadDate(reader),
             Countries = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => CountryCode.Of(reader.ReadString())).ToArray()],
             Identifiers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => new Identifier((IdentifierType)reader.ReadByte(), reader.ReadString(), reader.ReadString())).ToArray()],
+            Address = reader.ReadString(),
         });
     }
 
@@ -62,6 +63,8 @@ internal sealed class BookRecords(IndexImage image)
             writer.Write(identifier.Value);
             writer.Write(identifier.Issuer);
         }
+
+        writer.Write(query.Address);
     }
 
     // A name that UTF-8 cannot hold is kept unit by unit: a broken one is searched for as it is.

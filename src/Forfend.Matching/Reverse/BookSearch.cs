@@ -103,7 +103,7 @@ internal sealed class BookSearch
         foreach (NameUnit unit in row.Units)
         {
             ulong places = 0;
-            foreach (int place in unit.Words) places |= NearWord.BitOf(place);
+            for (int index = 0; index < unit.Run.Count; index++) places |= NearWord.BitOf(row.Cycle[unit.Run[index]]);
             foreach ((int word, int similarity) in _book.Units.WordsSimilarTo(unit))
             {
                 similar.Add((word, similarity, places));
@@ -249,14 +249,15 @@ internal sealed class BookSearch
             else ofWord.Clear();
         }
 
-        IReadOnlyList<UnitPair> units = areUnits ? UnitsOf(changed, row) : [];
+        TakenUnits units = areUnits ? UnitsOf(changed, row) : default;
         return NameScore.Romanized(NameScore.ValueOf(values, changed.Values, similarities, units, isEqual: false, isExchanged: false), script, changed.Script);
     }
 
-    private List<UnitPair> UnitsOf(ChangedRow changed, int row)
+    private TakenUnits UnitsOf(ChangedRow changed, int row)
     {
         WeighedToken[] words = _book.Units.WordsOf(row);
-        return UnitPair.Of(NameUnit.SinglesOf(words), NameUnit.Of(words), changed.Singles, changed.Units);
+        List<UnitPair> pairs = UnitPair.Of(NameUnit.SinglesOf(words), NameUnit.Of(words), changed.Singles, changed.Units);
+        return new TakenUnits(CollectionsMarshal.AsSpan(pairs), NameUnit.Cycle(words), changed.Cycle);
     }
 
     // Rows with words that are similar to a word of the changed row if they are written as one.
@@ -293,7 +294,7 @@ internal sealed class BookSearch
     // Rows that may be written of the same letters with other spaces.
     private void SearchWholes(ChangedRow changed)
     {
-        int[] cycle = NameUnit.Cycle(changed.Words);
+        int[] cycle = changed.Cycle;
         if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return;
 
         uint letters = 0;

@@ -38,7 +38,7 @@ internal sealed class ChangedSingles
                 }
 
                 List<(int Row, ulong Places)> known = _singles[number].Rows;
-                ulong places = NearWord.BitOf(single.Words[0]);
+                ulong places = NearWord.BitOf(rows[row].Cycle[single.Run.First]);
                 if (known.Count > 0 && known[^1].Row == row) known[^1] = (row, known[^1].Places | places);
                 else known.Add((row, places));
             }

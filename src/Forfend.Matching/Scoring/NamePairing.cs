@@ -19,7 +19,7 @@ internal readonly struct NamePairing
     /// can, unless the names are equal or neither has more telling words.
     /// </summary>
     public static NamePairing Best(
-        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, ReadOnlySpan<UnitPair> units, bool isEqual, Span<Pairing> pairs, out int count)
+        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, TakenUnits units, bool isEqual, Span<Pairing> pairs, out int count)
     {
         int size = query.Length * listed.Length;
         Span<int> free = size <= MostOnStack ? stackalloc int[MostOnStack] : new int[size];
@@ -27,17 +27,28 @@ internal readonly struct NamePairing
         free = free[..size];
         var weights = new MetWeights(query, listed);
         int telling = 0;
-        foreach (UnitPair unit in units)
+        foreach (UnitPair unit in units.Pairs)
         {
-            telling += Math.Max(1, Math.Max(unit.Query.Words.Length, unit.Listed.Words.Length));
-            Cover(unit, free, listed.Length);
-            foreach (int word in unit.Query.Words) weights.MeetQuery(query[word], unit.Similarity);
-            foreach (int word in unit.Listed.Words) weights.MeetListed(listed[word]);
+            telling += Math.Max(unit.Query.Count, unit.Listed.Count);
+            // What a unit covers meets nothing else.
+            for (int index = 0; index < unit.Query.Count; index++)
+            {
+                int word = units.QueryWord(unit, index);
+                free.Slice(word * listed.Length, listed.Length).Clear();
+                weights.MeetQuery(query[word], unit.Similarity);
+            }
+
+            for (int index = 0; index < unit.Listed.Count; index++)
+            {
+                int word = units.ListedWord(unit, index);
+                for (int place = word; place < free.Length; place += listed.Length) free[place] = 0;
+                weights.MeetListed(listed[word]);
+            }
         }
 
         count = Alignment.Best(query, listed, free, pairs);
         bool mayHaveMore = Math.Max(Telling(query), Telling(listed)) >= ScoreDefinition.TellingWords;
-        bool hasWord = !units.IsEmpty;
+        bool hasWord = !units.Pairs.IsEmpty;
         foreach (Pairing pair in pairs[..count])
         {
             if (!query[pair.Query].IsTelling || !listed[pair.Listed].IsTelling) continue;
@@ -62,14 +73,6 @@ internal readonly struct NamePairing
 
     /// <summary>The score of names that are not equal.</summary>
     public int Score(bool isDescentExchanged) => _weights.Score(_isLoneOfMore, isDescentExchanged);
-
-    // What a unit covers meets nothing else.
-    private static void Cover(UnitPair unit, Span<int> similarities, int listedLength)
-    {
-        foreach (int word in unit.Query.Words) similarities.Slice(word * listedLength, listedLength).Clear();
-        foreach (int word in unit.Listed.Words)
-            for (int place = word; place < similarities.Length; place += listedLength) similarities[place] = 0;
-    }
 
     private static bool RaiseFloor(ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, Span<int> similarities)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Forfend.Matching.Folding;
 
 namespace Forfend.Matching.Scoring;
@@ -9,7 +8,7 @@ namespace Forfend.Matching.Scoring;
 /// <param name="Pairs">The words that met, in the order of the query.</param>
 /// <param name="Units">Words written as one that met, in the order in which they were taken.</param>
 /// <param name="HasSeriesConflict">Whether each has a number that the other has not.</param>
-internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing> Pairs, IReadOnlyList<UnitPair> Units, bool HasSeriesConflict)
+internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing> Pairs, IReadOnlyList<MetUnit> Units, bool HasSeriesConflict)
 {
     private const int MostOnStack = 16;
 
@@ -21,30 +20,30 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
     /// may be is asked only of names as they were written.
     /// </summary>
     public static NameScore Of(
-        ReadOnlySpan<WeighedToken> query, ReadOnlySpan<WeighedToken> listed, ReadOnlySpan<int> similarities, IReadOnlyList<UnitPair> units, bool mayBeEqual,
+        ReadOnlySpan<WeighedToken> query, ReadOnlySpan<WeighedToken> listed, ReadOnlySpan<int> similarities, TakenUnits units, bool mayBeEqual,
         TokenWeights weights)
     {
         bool isExchanged = Descent.IsExchanged(query, listed, similarities);
         bool isEqual = mayBeEqual && !isExchanged && NameEquality.AreEqual(query, listed, weights);
         WordValue[] queryValues = ValuesOf(query);
         WordValue[] listedValues = ValuesOf(listed);
-        NameScore plain = Of(queryValues, listedValues, similarities, [], isEqual, isExchanged);
-        if (units.Count == 0 || isEqual) return plain;
+        NameScore plain = Of(queryValues, listedValues, similarities, default, isEqual, isExchanged);
+        if (units.Pairs.IsEmpty || isEqual) return plain;
 
-        NameScore merged = Of(queryValues, listedValues, similarities, UnitPair.Disjoint(units), isEqual: false, isExchanged);
+        NameScore merged = Of(queryValues, listedValues, similarities, units, isEqual: false, isExchanged);
         return merged.Value > plain.Value ? merged : plain;
     }
 
-    /// <summary>The value alone, where equality and descent are known: the same, and nothing is allocated for it but for units.</summary>
+    /// <summary>The value alone, where equality and descent are known: the same, and nothing is allocated for it.</summary>
     public static int ValueOf(
-        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, IReadOnlyList<UnitPair> units, bool isEqual, bool isExchanged)
+        ReadOnlySpan<WordValue> query, ReadOnlySpan<WordValue> listed, ReadOnlySpan<int> similarities, TakenUnits units, bool isEqual, bool isExchanged)
     {
         if (isEqual) return ScoreDefinition.Full;
 
         int most = Math.Min(query.Length, listed.Length);
         Span<Pairing> pairs = most <= MostOnStack ? stackalloc Pairing[most] : new Pairing[most];
-        int plain = NamePairing.Best(query, listed, similarities, [], isEqual: false, pairs, out _).Score(isExchanged);
-        return units.Count == 0 ? plain : Math.Max(plain, NamePairing.Best(query, listed, similarities, CollectionsMarshal.AsSpan(UnitPair.Disjoint(units)), isEqual: false, pairs, out _).Score(isExchanged));
+        int plain = NamePairing.Best(query, listed, similarities, default, isEqual: false, pairs, out _).Score(isExchanged);
+        return units.Pairs.IsEmpty ? plain : Math.Max(plain, NamePairing.Best(query, listed, similarities, units, isEqual: false, pairs, out _).Score(isExchanged));
     }
 
     /// <summary>The score less what the romanization of either row costs.</summary>
@@ -57,17 +56,14 @@ internal sealed record NameScore(int Value, bool IsEqual, IReadOnlyList<Pairing>
     /// <summary>The same of a value.</summary>
     public static int Romanized(int value, NativeScript query, NativeScript listed)
     {
-        int cost = query is NativeScript.Chinese || listed is NativeScript.Chinese ? ScoreDefinition.ChineseReadingCost
-            : query is NativeScript.Korean || listed is NativeScript.Korean ? ScoreDefinition.KoreanReadingCost
-            : query is NativeScript.None && listed is NativeScript.None ? 0 : ScoreDefinition.RomanizedCost;
-        return Math.Max(0, value - cost);
+        return Math.Max(0, value - Math.Max(ScoreDefinition.ReadingCost(query), ScoreDefinition.ReadingCost(listed)));
     }
 
-    private static NameScore Of(WordValue[] query, WordValue[] listed, ReadOnlySpan<int> similarities, List<UnitPair> units, bool isEqual, bool isExchanged)
+    private static NameScore Of(WordValue[] query, WordValue[] listed, ReadOnlySpan<int> similarities, TakenUnits units, bool isEqual, bool isExchanged)
     {
         var pairs = new Pairing[Math.Min(query.Length, listed.Length)];
-        NamePairing best = NamePairing.Best(query, listed, similarities, CollectionsMarshal.AsSpan(units), isEqual, pairs, out int count);
-        return new NameScore(isEqual ? ScoreDefinition.Full : best.Score(isExchanged), isEqual, pairs[..count], units, best.HasSeriesConflict);
+        NamePairing best = NamePairing.Best(query, listed, similarities, units, isEqual, pairs, out int count);
+        return new NameScore(isEqual ? ScoreDefinition.Full : best.Score(isExchanged), isEqual, pairs[..count], units.ToMet(), best.HasSeriesConflict);
     }
 
     /// <summary>What words count for.</summary>

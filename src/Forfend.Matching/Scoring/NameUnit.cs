@@ -7,14 +7,13 @@ namespace Forfend.Matching.Scoring;
 /// Neighbouring words of a name written as one: two, three, or all of them, taken round so that <c>LAST, First</c> has also
 /// <c>FirstLAST</c>. A single word is a unit of one.
 /// </summary>
-/// <param name="Words">Indexes of the words, in the order in which they are joined.</param>
-/// <param name="IsWhole">Whether these are all words that can be joined.</param>
+/// <param name="Run">Which words they are, in the order in which they are joined.</param>
 /// <param name="Text">The joined text.</param>
 /// <param name="Sound">The canonical spellings of its words, joined; empty if one has none.</param>
 /// <param name="Skeletons">The likeliest skeletons of its words, joined; of a single word all of them.</param>
 /// <param name="Initials">First letters of its words; empty for a single word or where one is no name.</param>
 /// <param name="IsNative">Whether a word of it came from a script that leaves vowels out or does not tell sounds apart.</param>
-internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string Text, string Sound, ImmutableArray<string> Skeletons, string Initials, bool IsNative)
+internal sealed record NameUnit(WordRun Run, string Text, string Sound, ImmutableArray<string> Skeletons, string Initials, bool IsNative)
 {
     /// <summary>The most words of a unit that is not the whole name.</summary>
     public const int MostWords = 3;
@@ -43,15 +42,18 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     /// <summary>Words that can stand against a unit, each as a unit of one.</summary>
     public static ImmutableArray<NameUnit> SinglesOf(ReadOnlySpan<WeighedToken> name)
     {
+        int[] cycle = Cycle(name);
         var singles = ImmutableArray.CreateBuilder<NameUnit>();
-        for (int word = 0; word < name.Length; word++)
-            if (CanBeSingle(name[word])) singles.Add(Single(name[word], word));
+        for (int place = 0; place < cycle.Length; place++)
+            if (CanBeSingle(name[cycle[place]])) singles.Add(Single(name[cycle[place]], new WordRun(place, 1, cycle.Length)));
         return singles.ToImmutable();
     }
 
-    /// <summary>A word as a unit of one.</summary>
-    public static NameUnit Single(WeighedToken word, int index) => new(
-        [index], false, word.Text, word.Forms.Sound, [.. word.Forms.Keys.Where(key => key.Channel is KeyChannel.Skeleton).Select(key => key.Text)], "", word.Forms.IsNative);
+    /// <summary>A word alone as a unit of one.</summary>
+    public static NameUnit Single(WeighedToken word) => Single(word, new WordRun(0, 1, 1));
+
+    private static NameUnit Single(WeighedToken word, WordRun run) => new(
+        run, word.Text, word.Forms.Sound, [.. word.Forms.Keys.Where(key => key.Channel is KeyChannel.Skeleton).Select(key => key.Text)], "", word.Forms.IsNative);
 
     /// <summary>Whether a word can stand against several written as one.</summary>
     public static bool CanBeSingle(WeighedToken word) => CanJoin(word) && word.Role is not TokenRole.Initial;
@@ -77,7 +79,6 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
     /// <summary>Some words, from one on round to the front, written as one.</summary>
     public static NameUnit Join(ReadOnlySpan<WeighedToken> name, ReadOnlySpan<int> cycle, int first, int count)
     {
-        int[] words = new int[count];
         string text = "";
         string sound = "";
         string skeleton = "";
@@ -88,8 +89,7 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
         bool isNative = false;
         for (int index = 0; index < count; index++)
         {
-            words[index] = cycle[(first + index) % cycle.Length];
-            WeighedToken word = name[words[index]];
+            WeighedToken word = name[cycle[(first + index) % cycle.Length]];
             text += word.Text;
             initials += word.Text[0];
             isNative |= word.Forms.IsNative;
@@ -103,10 +103,10 @@ internal sealed record NameUnit(ImmutableArray<int> Words, bool IsWhole, string 
 
         areSpelled &= sound.Length <= ScoreDefinition.LongestComparedWord;
         return new NameUnit(
-            [.. words], count == cycle.Length, text, areSpelled ? sound : "", haveSkeletons ? [skeleton] : [], areNames && count <= MostWords ? initials : "", isNative)
+            new WordRun(first, count, cycle.Length), text, areSpelled ? sound : "", haveSkeletons ? [skeleton] : [], areNames && count <= MostWords ? initials : "", isNative)
         {
-            FirstLength = name[words[0]].Text.Length,
-            LastLength = name[words[^1]].Text.Length,
+            FirstLength = name[cycle[first]].Text.Length,
+            LastLength = name[cycle[(first + count - 1) % cycle.Length]].Text.Length,
         };
     }
 }

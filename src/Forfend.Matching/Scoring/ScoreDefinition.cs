@@ -1,3 +1,5 @@
+using Forfend.Matching.Folding;
+
 namespace Forfend.Matching.Scoring;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Forfend.Matching.Scoring;
 internal static class ScoreDefinition
 {
     /// <summary>Counts the versions of the definition.</summary>
-    public const int Number = 3;
+    public const int Number = 4;
 
     /// <summary>The score of a name that is equal.</summary>
     public const int Full = 1000;
@@ -35,6 +37,12 @@ internal static class ScoreDefinition
 
     /// <summary>Forms of one given name.</summary>
     public const int GivenNameSimilarity = 900;
+
+    /// <summary>A Korean syllable that different rules spell differently.</summary>
+    public const int KoreanSyllableSimilarity = 860;
+
+    /// <summary>A word of companies and authorities in another form or language.</summary>
+    public const int TranslationSimilarity = 920;
 
     /// <summary>Words written as one, equal otherwise.</summary>
     public const int UnitEqual = 980;
@@ -72,17 +80,8 @@ internal static class ScoreDefinition
     /// <summary>What it costs, beside, that each name has a telling word the other lacks: another word stands in its place.</summary>
     public const int ReplacedCost = 800;
 
-    /// <summary>What it costs that a name is romanized: characters of one reading are many names.</summary>
-    public const int ChineseReadingCost = 80;
-
-    /// <summary>What it costs that a name is romanized from Korean, whose names have few syllables.</summary>
-    public const int KoreanReadingCost = 60;
-
-    /// <summary>What it costs that a name is romanized from another script.</summary>
-    public const int RomanizedCost = 20;
-
     /// <summary>What it costs that both names have legal forms and none is of one class.</summary>
-    public const int FormConflict = 50;
+    public const int FormConflict = 60;
 
     /// <summary>What it costs that father and child are exchanged: <c>A bin B</c> is not <c>B bin A</c>.</summary>
     public const int DescentConflict = 160;
@@ -133,6 +132,15 @@ internal static class ScoreDefinition
         _ => 960,
     };
 
+    /// <summary>The same where one came from a script that leaves vowels out or does not tell sounds apart.</summary>
+    public static int NativeSimilarity(int length) => length switch
+    {
+        < 3 => 870,
+        3 => 930,
+        4 => 950,
+        _ => 965,
+    };
+
     /// <summary>
     /// What a name lacks of which little met, by the met weight in thousandths: two names that everybody bears are little evidence.
     /// </summary>
@@ -142,6 +150,15 @@ internal static class ScoreDefinition
         const long PerPoint = 20_000;
         return (int)(Math.Max(0, Enough - met) / PerPoint);
     }
+
+    /// <summary>What it costs that a name was romanized: characters and syllables of one reading are many names, sounds of a foreign name few.</summary>
+    public static int ReadingCost(NativeScript script) => script switch
+    {
+        NativeScript.Chinese => 80,
+        NativeScript.Korean => 60,
+        NativeScript.Arabic or NativeScript.Hebrew => 10,
+        _ => 0,
+    };
 
     private static int Interpolate(int similarity)
     {

@@ -11,6 +11,9 @@ internal static class Skeleton
     /// <summary>The most skeletons of a word; further ambiguous letters take their first value.</summary>
     public const int Most = 16;
 
+    /// <summary>The same of a word of another script.</summary>
+    public const int MostOfScript = 64;
+
     private const char InitialVowel = 'a';
     private const int MostOnStack = 1024;
 
@@ -36,10 +39,10 @@ internal static class Skeleton
         [.. RulesByLetter.Select(rules => rules is [.., var (_, single)] && single is [var only] ? new[] { only, only + InitialVowel + only } : null)];
 
     /// <summary>The skeletons of a folded Latin word; none if it has other letters.</summary>
-    public static ImmutableArray<string> Of(string word) => Of(word, ownValues: null);
+    public static ImmutableArray<string> Of(string word) => Of(word, own: null);
 
-    /// <summary>The same where some letters have values of their own.</summary>
-    public static ImmutableArray<string> Of(string word, Func<string, string[]?>? ownValues)
+    /// <summary>The same where some letters, at a place and at least so many, have values of their own.</summary>
+    public static ImmutableArray<string> Of(string word, Func<int, int, (int Length, string[] Values)?>? own)
     {
         var values = new List<IReadOnlyList<string>>(word.Length);
         for (int at = 0; at < word.Length;)
@@ -48,26 +51,27 @@ internal static class Skeleton
             if (!char.IsAsciiLetterLower(letter)) return [];
 
             (int length, IReadOnlyList<string> value) = ValuesAt(word, at);
-            values.Add(ownValues?.Invoke(word.Substring(at, length)) ?? value);
+            if (own?.Invoke(at, length) is { } ofScript) (length, value) = ofScript;
+            values.Add(value);
             at += length;
         }
 
-        return Expand(values);
+        return Expand(values, own is null ? Most : MostOfScript);
     }
 
-    /// <summary>Every skeleton of a sequence of letters, each with its values; vowels are their own value.</summary>
-    public static ImmutableArray<string> Expand(IReadOnlyList<IReadOnlyList<string>> letters)
+    /// <summary>Every skeleton of a sequence of letters, each with its values, or the first so many; vowels are their own value.</summary>
+    public static ImmutableArray<string> Expand(IReadOnlyList<IReadOnlyList<string>> letters, int most)
     {
         int width = letters.Sum(values => values.Max(value => value.Length)) + 1;
-        Span<char> room = width * Most <= MostOnStack ? stackalloc char[width * Most] : new char[width * Most];
-        Span<int> lengths = stackalloc int[Most];
-        Span<char> previous = stackalloc char[Most];
+        Span<char> room = width * most <= MostOnStack ? stackalloc char[MostOnStack] : new char[width * most];
+        Span<int> lengths = stackalloc int[MostOfScript];
+        Span<char> previous = stackalloc char[MostOfScript];
         lengths.Clear();
         previous.Clear();
         int count = 1;
         foreach (IReadOnlyList<string> values in letters)
         {
-            int each = count * values.Count <= Most ? values.Count : 1;
+            int each = count * values.Count <= most ? values.Count : 1;
             // From the last on, so that none is written over before it has been continued.
             for (int to = count * each - 1; to >= 0; to--)
             {

@@ -24,11 +24,11 @@ internal static class UnitSimilarity
         if (left.Text == right.Text) return ScoreDefinition.UnitEqual;
 
         // Whole names are compared letter by letter only: in every order, few letters make too many names.
-        if (left.Words.Length > 1 && right.Words.Length > 1) return 0;
+        if (left.Run.Count > 1 && right.Run.Count > 1) return 0;
         if (left.Initials == right.Text || right.Initials == left.Text) return ScoreDefinition.InitialSimilarity;
         if (left.Sound.Length > 0 && left.Sound == right.Sound) return ScoreDefinition.UnitSound;
 
-        (NameUnit single, NameUnit unit) = left.Words.Length == 1 ? (left, right) : (right, left);
+        (NameUnit single, NameUnit unit) = left.Run.Count == 1 ? (left, right) : (right, left);
         if (IsOneLetterOff(single.Text, unit)) return ScoreDefinition.UnitEdited;
         return ShareSkeleton(left, right) ? ScoreDefinition.UnitSkeleton : 0;
     }

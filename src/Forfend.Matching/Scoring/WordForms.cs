@@ -43,9 +43,14 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
 
         string shape = Shape.Of(token.Text);
         if (shape.Length >= ShortestShape) keys.Add(new WordKey(KeyChannel.Shape, shape));
-        foreach (string name in GivenNames.ClassesOf(token.Text)) keys.Add(new WordKey(KeyChannel.GivenName, name));
+        foreach (string name in NameForms.GivenNamesOf(token.Text)) keys.Add(new WordKey(KeyChannel.GivenName, name));
+        foreach (string word in NameForms.WordsOf(token.Text)) keys.Add(new WordKey(KeyChannel.Translation, word));
         if (isCompared && token.Skeletons is null)
+        {
             foreach (string syllables in ChineseSyllables.ReadingsOf(token.Text)) keys.Add(new WordKey(KeyChannel.Syllables, syllables));
+            foreach (string syllable in KoreanSyllables.ReadingsOf(token.Text)) keys.Add(new WordKey(KeyChannel.KoreanSyllable, syllable));
+        }
+
         return new WordForms(sound, keys.ToImmutable(), token.Skeletons is not null);
     }
 
@@ -78,8 +83,10 @@ internal sealed record WordForms(string Sound, ImmutableArray<WordKey> Keys, boo
     {
         if (channel is not KeyChannel.Skeleton) return WordKey.MostSimilar(channel, length);
 
+        if (isAnyNative) return ScoreDefinition.NativeSimilarity(length);
+
         // Vowels that are left out are no other vowels.
-        bool isAbridged = isAnyNative || IsWithin(sound, otherSound) || IsWithin(otherSound, sound);
+        bool isAbridged = IsWithin(sound, otherSound) || IsWithin(otherSound, sound);
         return isAbridged ? ScoreDefinition.AbridgedSimilarity(length) : ScoreDefinition.SkeletonSimilarity(length);
     }
 

@@ -17,6 +17,12 @@ internal enum KeyChannel
 
     /// <summary>The same Chinese syllables, in Pinyin or Wade-Giles.</summary>
     Syllables,
+
+    /// <summary>One Korean syllable, spelled by different rules.</summary>
+    KoreanSyllable,
+
+    /// <summary>A word of companies and authorities, in another form or language.</summary>
+    Translation,
 }
 
 /// <summary>Two words that share a key are similar by the channel's constant.</summary>
@@ -30,9 +36,11 @@ internal readonly record struct WordKey(KeyChannel Channel, string Text)
     /// <summary>The same of a key of a length.</summary>
     public static int MostSimilar(KeyChannel channel, int length) => channel switch
     {
-        KeyChannel.Skeleton => ScoreDefinition.AbridgedSimilarity(length),
+        KeyChannel.Skeleton => ScoreDefinition.NativeSimilarity(length),
         KeyChannel.Shape => ScoreDefinition.ShapeSimilarity,
         KeyChannel.Number => ScoreDefinition.Full,
+        KeyChannel.KoreanSyllable => ScoreDefinition.KoreanSyllableSimilarity,
+        KeyChannel.Translation => ScoreDefinition.TranslationSimilarity,
         KeyChannel.Syllables => ScoreDefinition.SyllableSimilarity,
         _ => ScoreDefinition.GivenNameSimilarity,
     };

@@ -58,7 +58,7 @@ internal static class WordSimilarity
     private static int OfInitial(WeighedToken left, WeighedToken right)
     {
         (WeighedToken initial, WeighedToken name) = left.Role is TokenRole.Initial ? (left, right) : (right, left);
-        bool isInitialOfName = name.Role.IsOfName() && name.Text.Length > initial.Text.Length && name.Text.StartsWith(initial.Text, StringComparison.Ordinal);
+        bool isInitialOfName = name.Role.IsBegunBy(initial.Text.Length) && name.Text.Length > initial.Text.Length && name.Text.StartsWith(initial.Text, StringComparison.Ordinal);
         return isInitialOfName ? ScoreDefinition.InitialSimilarity : 0;
     }
 }

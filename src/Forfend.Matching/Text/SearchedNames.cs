@@ -35,16 +35,28 @@ internal static class SearchedNames
             NameToken[] entity = NameReader.Read(folded, NameRows.ReadingOf(kind));
             NameToken[] bare = [.. entity.Where(word => word.Role is not TokenRole.LegalForm)];
             bool tellsEnough = NameEquality.TellsEnough(Array.ConvertAll(bare, word => weights.Weigh(word)), weights);
-            if (bare.Length < entity.Length && tellsEnough && IsSearched(bare, kind, weights)) yield return Texts(bare);
+            // A name of words of trade is read as if they told; in a text they do not.
+            bool isOfTrade = bare.Length > 1 && !words.Any(word => word.Role is TokenRole.Core) && !TellEnough([.. words.Where(word => word.Role is not TokenRole.LegalForm)]);
+            if (bare.Length < entity.Length && tellsEnough && !isOfTrade && IsSearched(bare, kind, weights)) yield return Texts(bare);
         }
     }
 
+    /// <summary>A name as it stands in scripts that write without spaces, or whose words take endings: with its separators and without.</summary>
+    public static IEnumerable<string> RunsOf(string name)
+    {
+        string folded = NameFolding.FoldToString(name).Replace(',', ' ').Replace('.', ' ');
+        if (RunningNames.IsSearched(folded)) yield return folded;
+
+        string joined = folded.Replace(" ", "", StringComparison.Ordinal);
+        if (joined.Length < folded.Length && RunningNames.IsSearched(joined)) yield return joined;
+    }
+
     // One word alone must be an app's name, or a distinctive one of an organization: single names of people and ships are words of
-    // every day. Several words must have one that is not borne by many companies.
+    // every day.
     private static bool IsSearched(NameToken[] words, PartyKind kind, TokenWeights weights)
     {
         if (words.Length == 0) return false;
-        if (words.Length > 1) return words.Any(word => word.Role is TokenRole.Core);
+        if (words.Length > 1) return words.Any(word => word.Role is TokenRole.Core) || TellEnough(words);
 
         return kind switch
         {
@@ -52,6 +64,15 @@ internal static class SearchedNames
             PartyKind.Organization or PartyKind.Unknown => words[0].Role is TokenRole.Core && weights.IsDistinctive(words[0].Text),
             _ => false,
         };
+    }
+
+    // Words that many companies bear are a name together: three, or two with a legal form or of which one is a place.
+    private static bool TellEnough(NameToken[] words)
+    {
+        const int Telling = 3;
+        int borne = words.Count(word => word.Role is TokenRole.Noise or TokenRole.Place or TokenRole.Number);
+        bool tellsMore = words.Any(word => word.Role is TokenRole.LegalForm or TokenRole.Place);
+        return words.Any(word => word.Role is TokenRole.Noise) && borne + (tellsMore ? 1 : 0) >= Telling;
     }
 
     private static string[] Texts(NameToken[] words) => Array.ConvertAll(words, word => word.Text);

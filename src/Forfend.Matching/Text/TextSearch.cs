@@ -13,9 +13,11 @@ namespace Forfend.Matching.Text;
 /// </summary>
 internal sealed class TextSearch
 {
+    // In a shorter word the words of a name stand by accident.
+    private const int ShortestAsOne = 9;
     private readonly IReadOnlyList<ListedParty> _parties;
     private readonly WordTrie _trie = new();
-    private readonly HanNames _hanNames = new();
+    private readonly RunningNames _running = new();
     private readonly IdentifierIndex _identifiers;
 
     public TextSearch(IReadOnlyList<ListedParty> parties, TokenWeights weights, IdentifierIndex identifiers)
@@ -28,11 +30,14 @@ internal sealed class TextSearch
             {
                 if (parties[party].Names[name].Strength is NameStrength.WeakAlias) continue;
 
+                var place = new NamePlace(party, name);
                 foreach (string[] words in SearchedNames.Of(parties[party].Names[name].Text, parties[party].Kind, weights))
                 {
-                    _trie.Add(words, new NamePlace(party, name));
-                    if (words.Length == 1 && HanNames.IsHan(words[0])) _hanNames.Add(words[0], new NamePlace(party, name));
+                    _trie.Add(words, place);
+                    if (words.Length == 1 && RunningNames.IsSearched(words[0])) _running.Add(words[0], place);
                 }
+
+                foreach (string run in SearchedNames.RunsOf(parties[party].Names[name].Text)) _running.Add(run, place);
             }
         }
     }
@@ -67,54 +72,76 @@ internal sealed class TextSearch
         int covered = 0;
         for (int index = 0; index < words.Count; index++)
         {
-            FoundName found = Longest(words, index, index, WordTrie.Root, isNear: false);
+            FoundName found = Longest(words, index, index, WordTrie.Root, Written.AsListed);
             if (found.Next <= covered || (found.Next == index + 1 && Streets.Name(words.TextAt(index - 1), words.TextAt(index + 1)))) continue;
 
             covered = found.Next;
             (int start, int length) = words.PlaceOf(index, found.Next);
-            foreach (NamePlace place in found.Places) hits.Add(NameHit(place, folded.Original.Substring(start, length), start, found.IsNear));
+            foreach (NamePlace place in found.Places) hits.Add(NameHit(place, folded.Original.Substring(start, length), start, found.Written));
         }
 
-        foreach ((int start, int end, NamePlace place) in _hanNames.Find(folded.Text))
+        foreach ((int start, int end, NamePlace place) in _running.Find(folded.Text))
         {
             (int first, int length) = folded.SourceOf(start, end);
-            if (!hits.Exists(hit => hit.Hit.Party == _parties[place.Party])) hits.Add(NameHit(place, folded.Original.Substring(first, length), first, isNear: false));
+            if (!hits.Exists(hit => hit.Hit.Party == _parties[place.Party])) hits.Add(NameHit(place, folded.Original.Substring(first, length), first, Written.AsListed));
         }
 
         return hits;
     }
 
-    // The longest name from a word on; among equals the one without a letter off. One word of several may have one.
-    private FoundName Longest(TextWords words, int first, int index, int node, bool isNear)
+    // The longest name from a word on; among equals the one written as listed. One word of several may have a letter off, or words of the
+    // name may be written as one.
+    private FoundName Longest(TextWords words, int first, int index, int node, Written written)
     {
         FoundName longest = default;
-        if (_trie.EndsAt(node) is { Count: > 0 } places && !(isNear && index == first + 1)) longest = new FoundName(index, places, isNear);
+        if (_trie.EndsAt(node) is { Count: > 0 } places && !(written is Written.Near && index == first + 1)) longest = new FoundName(index, places, written);
         if (index == words.Count) return longest;
 
         foreach ((string text, int next) in words.At(index))
         {
-            longest = longest.Or(Follow(words, first, next, _trie.Next(node, text), isNear));
-            if (isNear) continue;
+            longest = longest.Or(Follow(words, first, next, _trie.Next(node, text), written));
+            if (written is Written.Near) continue;
 
-            foreach (string near in _trie.Near(text)) longest = longest.Or(Follow(words, first, next, _trie.Next(node, near), isNear: true));
+            if (text.Length >= ShortestAsOne) longest = longest.Or(LongestAsOne(words, first, next, node, text));
+            if (written is Written.AsOne) continue;
+
+            foreach (string near in _trie.Near(text)) longest = longest.Or(Follow(words, first, next, _trie.Next(node, near), Written.Near));
         }
 
         return longest;
     }
 
-    private FoundName Follow(TextWords words, int first, int next, int node, bool isNear) => node < 0 ? default : Longest(words, first, next, node, isNear);
+    private FoundName LongestAsOne(TextWords words, int first, int next, int node, string text)
+    {
+        FoundName longest = default;
+        foreach ((string beginning, string rest) in TextWords.Cuts(text))
+        {
+            int behind = _trie.Next(node, beginning);
+            if (behind < 0) continue;
 
-    private TextHit NameHit(NamePlace place, string found, int start, bool isNear)
+            longest = longest.Or(Follow(words, first, next, _trie.Next(behind, TextWords.Piece(rest)), Written.AsOne)).Or(LongestAsOne(words, first, next, behind, rest));
+        }
+
+        return longest;
+    }
+
+    private FoundName Follow(TextWords words, int first, int next, int node, Written written) => node < 0 ? default : Longest(words, first, next, node, written);
+
+    private TextHit NameHit(NamePlace place, string found, int start, Written written)
     {
         ListedParty party = _parties[place.Party];
         PartyName name = party.Names[place.Name];
         string strength = name.Strength is NameStrength.Primary ? "primary name" : "alias";
-        string detail = isNear ? "stands in the text with one letter off" : "stands in the text";
-        var evidence = new HitEvidence("name", found, name.Text, isNear ? ScoreDefinition.NearInText : ScoreDefinition.Full, detail);
-        string why = isNear
-            ? $"The text names `{found}`, which is one letter off the {strength} `{name.Text}`."
-            : $"The text names `{found}`, which is the {strength} `{name.Text}`.";
-        HitEvidence[] disguises = [.. HitWriter.DisguiseEvidence(found, name.Text.Split(' ').Select(NameFolding.FoldToString).ToArray(), name.Text)];
+        (int points, string detail, string relation) = written switch
+        {
+            Written.Near => (ScoreDefinition.NearInText, "stands in the text with one letter off", "is one letter off"),
+            Written.AsOne => (ScoreDefinition.UnitEqual, "stands in the text, words written as one", "is, with words written as one,"),
+            _ => (ScoreDefinition.Full, "stands in the text", "is"),
+        };
+        var evidence = new HitEvidence("name", found, name.Text, points, detail);
+        string why = $"The text names `{found}`, which {relation} the {strength} `{name.Text}`.";
+        string[] words = [.. name.Text.Split(' ').Select(NameFolding.FoldToString)];
+        HitEvidence[] disguises = [.. HitWriter.DisguiseEvidence(found, words, words, name.Text)];
         if (disguises.Length > 0) why = $"{why[..^1]}; {string.Join("; ", disguises.Select(sign => sign.Detail))}.";
         return ToTextHit(party, name, [evidence, .. disguises], why, start);
     }
@@ -142,14 +169,21 @@ internal sealed class TextSearch
             Score = evidence[0].Points,
             Grade = HitGrade.Possible,
             Name = name,
-            Evidence = evidence,
-            Why = why,
+            Reasons = new Lazy<HitReasons>(new HitReasons(evidence, why)),
         };
         return new TextHit(hit, start, evidence[0].QueryText.Length);
     }
 
-    private readonly record struct FoundName(int Next, IReadOnlyList<NamePlace> Places, bool IsNear)
+    // How a name is written in a text, from what tells most.
+    private enum Written
     {
-        public FoundName Or(FoundName other) => other.Next > Next || (other.Next == Next && IsNear && !other.IsNear) ? other : this;
+        AsListed,
+        AsOne,
+        Near,
+    }
+
+    private readonly record struct FoundName(int Next, IReadOnlyList<NamePlace> Places, Written Written)
+    {
+        public FoundName Or(FoundName other) => other.Next > Next || (other.Next == Next && other.Written < Written) ? other : this;
     }
 }

@@ -1,5 +1,6 @@
 using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
+using Forfend.Matching.Scoring;
 
 namespace Forfend.Matching.Text;
 
@@ -8,6 +9,7 @@ namespace Forfend.Matching.Text;
 /// </summary>
 internal sealed class TextWords
 {
+    private const int ShortestPart = 2;
     private readonly FoldedText _folded;
     private readonly NameToken[] _words;
 
@@ -26,6 +28,18 @@ internal sealed class TextWords
         if (index + 1 < _words.Length && IsCutBehind(index)) yield return (Joined(index), index + 2);
     }
 
+    /// <summary>The beginnings of a word that may be words written as one with what follows, each with what follows.</summary>
+    public static IEnumerable<(string Beginning, string End)> Cuts(string word)
+    {
+        // What is longer is no name.
+        if (word.Length > ScoreDefinition.LongestComparedWord) yield break;
+
+        for (int length = ShortestPart; length <= word.Length - ShortestPart; length++) yield return (Piece(word[..length]), word[length..]);
+    }
+
+    /// <summary>As what a piece of a word is read.</summary>
+    public static string Piece(string piece) => NameTables.TryGetGluedLegalForm(piece, out string? legalClass) ? legalClass! : NameTables.Unabbreviated(piece, NameReading.Text);
+
     /// <summary>The text of a word; empty beyond either end.</summary>
     public string TextAt(int index) => index >= 0 && index < _words.Length ? _words[index].Text : "";
 
@@ -33,11 +47,8 @@ internal sealed class TextWords
     public (int Start, int Length) PlaceOf(int first, int behind) => _folded.SourceOf(_words[first].Start, _words[behind - 1].End);
 
     // As written: each piece by itself may be an abbreviation or a legal form.
-    private string Joined(int index)
-    {
-        string word = _folded.Text[_words[index].Start.._words[index].End] + _folded.Text[_words[index + 1].Start.._words[index + 1].End];
-        return NameTables.TryGetLegalForm(word, out string? legalClass) ? legalClass! : NameTables.Unabbreviated(word, NameReading.Text);
-    }
+    private string Joined(int index) =>
+        Piece(_folded.Text[_words[index].Start.._words[index].End] + _folded.Text[_words[index + 1].Start.._words[index + 1].End]);
 
     private bool IsCutBehind(int index)
     {

@@ -33,7 +33,6 @@ internal static class LinkedHits
         Score = hit.Score,
         Grade = hit.Grade,
         Name = party.Names[0],
-        Evidence = [new HitEvidence("link", hit.Party.Id.Value, party.Id.Value, hit.Score, link.Why)],
-        Why = $"It is the same party as {hit.Party.Id}: {link.Why}.",
+        Reasons = new Lazy<HitReasons>(new HitReasons([new HitEvidence("link", hit.Party.Id.Value, party.Id.Value, hit.Score, link.Why)], $"It is the same party as {hit.Party.Id}: {link.Why}.")),
     };
 }

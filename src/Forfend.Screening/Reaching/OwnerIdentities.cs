@@ -72,5 +72,6 @@ internal sealed class OwnerIdentities
         Identifiers = owner.Identifiers,
         BirthDate = owner.BirthDates is [var birth, ..] ? birth : null,
         Countries = owner.Countries,
+        Address = string.Join('\n', owner.Addresses),
     };
 }

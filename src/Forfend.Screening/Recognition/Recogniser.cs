@@ -48,6 +48,7 @@ internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, Lis
         Identifiers = party.Identifiers,
         BirthDate = party.BirthDate,
         Countries = party.Country is { } country ? [country] : [],
+        Address = party.Address,
     };
 
     /// <summary>Whoever asks says who it is: identified without looking.</summary>
@@ -66,8 +67,8 @@ internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, Lis
             Score = FullScore,
             Grade = HitGrade.Identified,
             Name = listed.Names[0],
-            Evidence = [new HitEvidence("stated", id.Value, id.Value, FullScore, "stated by whoever asks")],
-            Why = $"The dealing itself says that this is {listed.PrimaryName} ({id}).",
+            Reasons = new Lazy<HitReasons>(new HitReasons(
+                [new HitEvidence("stated", id.Value, id.Value, FullScore, "stated by whoever asks")], $"The dealing itself says that this is {listed.PrimaryName} ({id}).")),
         };
     }
 }

@@ -5,6 +5,7 @@ namespace Forfend.Matching.Tests.Compiled;
 /// <summary>Parties with hostile names, and queries for them.</summary>
 internal sealed class HostileList
 {
+    private static readonly string[] Addresses = ["12 Tverskaya, Moscow 125009, Russia", "Valiasr Street 7, Tehran, Iran", "No. 9, Dandong, China"];
     private readonly Dice _dice;
     private readonly HostileNames _names;
     private readonly string[] _listed;
@@ -26,6 +27,7 @@ internal sealed class HostileList
                 Kind = (PartyKind)_dice.Below(5),
                 Names = [.. all],
                 Countries = _dice.Percent(30) ? [CountryCode.Of(_dice.Of(["IR", "RU", "CN"]))] : [],
+                Addresses = _dice.Percent(20) ? [_dice.Of(Addresses)] : [],
                 Identifiers = _dice.Percent(10) ? [new Identifier(IdentifierType.Passport, $"P{_dice.Below(50)}")] : [],
             });
         }
@@ -41,6 +43,7 @@ internal sealed class HostileList
         Name = _names.Query(_listed),
         Kind = _dice.Percent(50) ? (PartyKind)_dice.Below(5) : PartyKind.Unknown,
         Countries = _dice.Percent(20) ? [CountryCode.Of(_dice.Of(["IR", "RU", "CN"]))] : [],
+        Address = _dice.Percent(15) ? _dice.Of(Addresses) : "",
         Identifiers = _dice.Percent(5) ? [new Identifier(IdentifierType.Passport, $"P{_dice.Below(50)}")] : [],
     };
 }

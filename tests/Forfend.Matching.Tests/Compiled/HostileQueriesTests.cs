@@ -51,7 +51,9 @@ public class HostileQueriesTests
             for (int index = 0; index < 200; index++)
             {
                 NameQuery query = list.Query();
-                Assert.Equal(scorer.Search(query, threshold), exhaustive.Search(query).Select(hit => (hit.Party.Id.Value, hit.Score, hit.Grade)));
+                List<(string, int, HitGrade)> expected = scorer.Search(query, threshold);
+                List<(string, int, HitGrade)> found = [.. exhaustive.Search(query).Select(hit => (hit.Party.Id.Value, hit.Score, hit.Grade))];
+                Assert.True(expected.SequenceEqual(found), $"`{query.Name}`: expected {string.Join(' ', expected.Except(found))}, found {string.Join(' ', found.Except(expected))}; {string.Join(' ', list.Parties.Where(party => expected.Except(found).Any(each => each.Item1 == party.Id.Value)).SelectMany(party => party.Names).Select(name => name.Text))}");
             }
         }
     }

@@ -8,9 +8,16 @@ public class DisguiseEvidenceTests
 
     [Theory]
     [InlineData("Рutіn Vladimіr", "letters of several scripts in one word")]
+    [InlineData("Vl\u13AAdimir P\uA4F4tin", "letters of several scripts in one word")]
+    [InlineData("Vladimir \uA4D1\uA4F4\uA4D4\uA4F2\uA4E0", "letters of another script that look Latin")]
+    [InlineData("\u2164ladimir Putin", "letters of another style")]
     [InlineData("Vlad\u200Bimir Pu\u200Btin", "unseen characters stand between the letters")]
     [InlineData("\u202Enitup rimidalv\u202C", "characters turn the direction of writing")]
     [InlineData("V1ad1m1r Put1n", "digits or signs for letters")]
+    [InlineData("V1adimir Putin", "digits or signs for letters")]
+    [InlineData("Vl@dimir Putin", "digits or signs for letters")]
+    [InlineData("V1adimir Putim", "digits or signs for letters")]
+    [InlineData("Vladimir Put!n", "digits or signs for letters")]
     [InlineData("𝐕𝐥𝐚𝐝𝐢𝐦𝐢𝐫 Putin", "letters of another style")]
     [InlineData("V l a d i m i r P u t i n", "letters set apart")]
     public void A_disguise_is_shown_as_evidence_and_in_the_sentence_and_counts_nothing(string name, string detail)
@@ -30,6 +37,26 @@ public class DisguiseEvidenceTests
     [InlineData("V. Putin")]
     public void An_honest_spelling_is_no_disguise(string name) =>
         Assert.DoesNotContain(Listed.HitOf(Query(name), "p/putin")!.Evidence, each => each.Feature == "disguise");
+
+    [Theory]
+    [InlineData("3M Trading", "3M Trading")]
+    [InlineData("Studio 54 Trade24", "Studio 54 Trade24")]
+    [InlineData("Agrofirma A1 Severnaya", "Agrofirma A2 Severnaya")]
+    public void Digits_that_belong_to_a_name_are_no_disguise(string name, string listed)
+    {
+        Hit? hit = ExhaustiveMatcher.Build([Company("x", listed)], new MatcherOptions { Threshold = 500 }).HitOf(Query(name), "co/x");
+
+        Assert.NotNull(hit);
+        Assert.DoesNotContain(hit.Evidence, each => each.Feature == "disguise");
+    }
+
+    [Theory]
+    [InlineData("Al1pay", "Alipay")]
+    [InlineData("Ali p@y", "Alipay")]
+    [InlineData("A1i pay", "Alipay")]
+    [InlineData("P@ypal", "PayPal")]
+    public void Signs_for_letters_in_a_name_of_one_word_are_a_disguise(string name, string listed) =>
+        Assert.Contains(Matcher(App("x", listed)).HitOf(Query(name), "app/x")!.Evidence, each => each is { Feature: "disguise", Detail: "digits or signs for letters" });
 
     [Fact]
     public void A_disguise_in_text_is_shown_too()

@@ -67,6 +67,45 @@ public class NameFoldingTests
     public void A_word_of_mixed_scripts_is_read_in_the_one_that_reads_it_whole(string text, string folded) =>
         Assert.Equal(folded, NameFolding.FoldToString(text));
 
+    [Theory]
+    [InlineData("Alip\u13AAy", "alipay")] // Cherokee
+    [InlineData("Ꭺl\u13A5рay", "alipay")] // Cherokee and Cyrillic
+    [InlineData("Tenp\uA4EEy", "tenpay")] // Lisu
+    [InlineData("\u0545o\u0570n", "john")] // Armenian
+    [InlineData("Igor Iv\u237Anov", "igor iv nov")] // a sign of no script separates
+    [InlineData("R\U00010404sneft", "rosneft")] // Deseret
+    [InlineData("R\U000104C2sneft", "rosneft")] // Osage
+    [InlineData("R\u10FFsneft", "rosneft")] // Georgian
+    [InlineData("\u2164ladimir \u216Carin", "vladimir larin")] // Roman numerals
+    [InlineData("\u249C\u24A7lipay", "allipay")] // letters in brackets
+    [InlineData("Ro\u04ADterra", "rotterra")] // Cyrillic of other peoples
+    [InlineData("G\u03C3ldstar", "goldstar")] // Greek that has its own sound
+    [InlineData("B\uAB32rl\u0269n", "berlin")] // rare Latin
+    public void A_letter_of_another_script_is_read_as_what_it_looks_like(string text, string folded) =>
+        Assert.Equal(folded, NameFolding.FoldToString(text));
+
+    [Theory]
+    [InlineData("Սարգսյան Օհան")]
+    [InlineData("ᏣᎳᎩ ᎠᏂᏴᏫᏯ")]
+    [InlineData("ꓡꓲ-ꓢꓴ")]
+    [InlineData("ⲡⲉⲧⲣⲟⲥ")]
+    [InlineData("გიორგი ყიფიანი")]
+    [InlineData("סוסן וולף")]
+    [InlineData("هالة")]
+    [InlineData("𐐔𐐯𐑅𐐨𐑉𐐯𐐻")]
+    [InlineData("ᐃᓄᒃᑎᑐᑦ")]
+    public void A_word_of_one_script_keeps_its_letters(string honest)
+    {
+        string folded = NameFolding.FoldToString(honest);
+
+        Assert.DoesNotContain(folded, unit => char.IsAsciiLetter(unit));
+        Assert.False(NameFolding.MixesScripts(honest));
+    }
+
+    [Fact]
+    public void A_Latin_letter_in_a_word_of_another_script_is_read_as_what_it_looks_like() =>
+        Assert.Equal(NameFolding.FoldToString("Սարգսյան Օհան"), NameFolding.FoldToString("Սարqսյան Oհան"));
+
     [Fact]
     public void Folding_twice_is_folding_once() => Generators.AnyText.Sample(
         text =>

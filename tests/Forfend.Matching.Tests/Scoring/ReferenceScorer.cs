@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Forfend.Domain.Parties;
 using Forfend.Matching.Features;
 using Forfend.Matching.Folding;
@@ -45,7 +46,7 @@ internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenW
             {
                 foreach (Row listed in names[name])
                 {
-                    if (rows[row].Read.Script is not NativeScript.None && rows[row].Read.Script == listed.Read.Script) continue;
+                    if (rows[row].Read.Script.IsAlso(listed.Read.Script)) continue;
 
                     NameScore score = Score(rows[row], listed, similarities[row]).Romanized(rows[row].Read.Script, listed.Read.Script);
                     best = Math.Max(best, isWeak ? Math.Max(0, score.Value - 100) : score.Value);
@@ -72,7 +73,8 @@ internal sealed class ReferenceScorer(IReadOnlyList<ListedParty> parties, TokenW
 
         // Nothing met is a score of 0.
         if (units.Count == 0 && !similarities.AsSpan().ContainsAnyExcept(0)) return NameScore.Nothing;
-        return NameScore.Of(query.Words, listed.Words, similarities, units, query.Read.IsAsWritten && listed.Read.IsAsWritten, weights);
+        var taken = new TakenUnits(CollectionsMarshal.AsSpan(units), NameUnit.Cycle(query.Words), NameUnit.Cycle(listed.Words));
+        return NameScore.Of(query.Words, listed.Words, similarities, taken, query.Read.IsAsWritten && listed.Read.IsAsWritten, weights);
     }
 
     private Row RowOf(NameRow read, bool isListed)

@@ -10,7 +10,7 @@ public class SkeletonTests
 
     [Fact]
     public void The_skeletons_of_letters_are_those_of_every_combination_written_out_in_order() =>
-        Letters.Sample(letters => Assert.Equal(WrittenOut(letters), Skeleton.Expand(letters)), iter: 20_000);
+        Letters.Sample(letters => Assert.Equal(WrittenOut(letters), Skeleton.Expand(letters, Skeleton.Most)), iter: 20_000);
 
     [Fact]
     public void A_word_of_thousands_of_letters_has_skeletons_as_well()

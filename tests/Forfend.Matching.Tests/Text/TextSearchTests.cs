@@ -49,6 +49,49 @@ public class TextSearchTests
     [InlineData("")]
     public void What_is_not_named_is_no_hit(string text) => Assert.Empty(Listed.SearchText(text));
 
+    private static readonly ExhaustiveMatcher Glued = Matcher(
+        Person("putin", "PUTIN, Vladimir Vladimirovich", "普京", "弗拉基米尔·普京"), Person("xi", "XI, Jinping", "習近平"), Person("kim", "KIM, Jong Un", "김정은"),
+        App("tenpay", "Tenpay"), App("wechat-pay", "WeChat Pay"), Company("tencent", "Tencent Holdings Limited", "腾讯公司"), Company("toyo", "Toyo", "東洋カメラ"),
+        Company("trade-bank", "National Trade Bank"), Company("cuban", "Cuba Export Company"), Company("general", "General Trading LLC"));
+
+    [Theory]
+    [InlineData("loan to VladimirPutin, thanks", "p/putin", "VladimirPutin")]
+    [InlineData("FOR VLADIMIRVLADIMIROVICHPUTIN MOSCOW", "p/putin", "VLADIMIRVLADIMIROVICHPUTIN")]
+    [InlineData("for VladimirVladimirovich Putin", "p/putin", "VladimirVladimirovich Putin")]
+    [InlineData("for PUTINVLADIMIRVLADIMIROVICH.", "p/putin", "PUTINVLADIMIRVLADIMIROVICH")]
+    [InlineData("for владимирпутин", "p/putin", "владимирпутин")]
+    [InlineData("FOR VLADIMIRPU\nTIN", "p/putin", "VLADIMIRPU\nTIN")]
+    [InlineData("top up WeChatPay wallet", "app/wechat-pay", "WeChatPay")]
+    [InlineData("to TENCENTHOLDINGSLIMITED", "co/tencent", "TENCENTHOLDINGSLIMITED")]
+    [InlineData("to TencentHoldingsLtd", "co/tencent", "TencentHoldingsLtd")]
+    [InlineData("付款给普京", "p/putin", "普京")]
+    [InlineData("付款给弗拉基米尔·普京先生", "p/putin", "弗拉基米尔·普京")]
+    [InlineData("付款给弗拉基米尔普京先生", "p/putin", "弗拉基米尔普京")]
+    [InlineData("付款给习近平先生", "p/xi", "习近平")]
+    [InlineData("付款给腾讯公司，谢谢", "co/tencent", "腾讯公司")]
+    [InlineData("付款給騰訊公司", "co/tencent", "騰訊公司")]
+    [InlineData("김정은에게 송금", "p/kim", "김정은")]
+    [InlineData("株式会社東洋カメラ様", "co/toyo", "東洋カメラ")]
+    [InlineData("cheque of National Trade Bank", "co/trade-bank", "National Trade Bank")]
+    [InlineData("rum from Cuba Export Company", "co/cuban", "Cuba Export Company")]
+    [InlineData("goods of General Trading LLC", "co/general", "General Trading LLC")]
+    public void A_name_written_as_one_or_without_spaces_or_of_trade_words_is_found_with_its_exact_span(string text, string id, string span)
+    {
+        TextHit hit = Assert.Single(Glued.SearchText(text));
+
+        Assert.Equal((id, span), (hit.Hit.Party.Id.Value, text.Substring(hit.Start, hit.Length)));
+        Assert.Equal(hit.Hit.Score, hit.Hit.Evidence.Sum(each => each.Points));
+    }
+
+    [Theory]
+    [InlineData("RakutenPay refund")]
+    [InlineData("VladimirPutina")]
+    [InlineData("export of the company to Cuba")]
+    [InlineData("general trading in goods")]
+    [InlineData("박김정은혜")]
+    [InlineData("近平和")]
+    public void What_is_only_part_of_a_word_or_of_every_day_is_no_hit(string text) => Assert.Empty(Glued.SearchText(text));
+
     [Fact]
     public void Everybody_named_is_found_in_order_of_position() =>
         Assert.Equal(
@@ -61,6 +104,7 @@ public class TextSearchTests
     [InlineData("WeChat ")]
     [InlineData("DE89 ")]
     [InlineData("com.")]
+    [InlineData("wechatpay")]
     public void A_long_text_of_repeated_beginnings_comes_to_an_end(string beginning)
     {
         string text = string.Concat(Enumerable.Repeat(beginning, 100_000)) + " Igor Sechin";

@@ -133,7 +133,7 @@ public class PartyLinksTests
         Assert.Equal(["b/1 with a/1", "c/1 with b/1"], joined.Linked.Select(linked => $"{linked.Party} with {linked.With}"));
     }
 
-    private static Hit Met(ListedParty party) => new() { Party = party, Score = 1000, Grade = HitGrade.Identified, Name = party.Names[0], Evidence = [], Why = "" };
+    private static Hit Met(ListedParty party) => new() { Party = party, Score = 1000, Grade = HitGrade.Identified, Name = party.Names[0], Reasons = new Lazy<HitReasons>(new HitReasons([], "")) };
 
     private static ListSnapshot Snapshot(ListedParty party, string list) =>
         new(new ListSnapshotInfo(party.List, "0123456789abcdef", new DateOnly(2021, 1, 10), "0123456789abcdef", 1, IsSample: false), [party]) { Lists = [list] };

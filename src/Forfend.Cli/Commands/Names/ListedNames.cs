@@ -53,7 +53,7 @@ internal static class ListedNames
         using NameTable table = NameTable.Open(path, context);
         if (!table.Has("name"))
         {
-            failure = context.Usage($"--list {path}: the first line must name the columns, among them `name` (and `id`, `kind`, `aliases`), with tabs between them.");
+            failure = context.Usage($"--list {path}: the first line must name the columns, among them `name` (and `id`, `kind`, `aliases`, `addresses`), with tabs between them.");
             return null;
         }
 
@@ -82,6 +82,7 @@ internal static class ListedNames
             List = "file",
             Kind = row.Kind(),
             Names = [new PartyName(row["name"], NameStrength.Primary), .. aliases.Select(alias => new PartyName(alias, NameStrength.StrongAlias))],
+            Addresses = [.. row["addresses"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         };
     }
 }

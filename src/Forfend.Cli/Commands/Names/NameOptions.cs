@@ -12,7 +12,7 @@ internal static class NameOptions
     /// <summary>Whose names.</summary>
     public static Option<string?> List() => new("--list")
     {
-        Description = "A table (id, name, kind, aliases separated by `;`) or the key of an imported list; default: all active lists",
+        Description = "A table (id, name, kind, aliases and addresses separated by `;`) or the key of an imported list; default: all active lists",
         HelpName = "FILE|LIST",
     };
 

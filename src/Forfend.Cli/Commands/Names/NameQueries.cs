@@ -10,7 +10,7 @@ internal static class NameQueries
 {
     private static readonly char[] Separators = [';', ','];
 
-    /// <summary>The query of a row with columns <c>query</c>, <c>kind</c>, <c>birth_date</c>, <c>gender</c>, <c>country</c> and <c>identifier</c>.</summary>
+    /// <summary>The query of a row with columns <c>query</c>, <c>kind</c>, <c>birth_date</c>, <c>gender</c>, <c>country</c>, <c>address</c> and <c>identifier</c>.</summary>
     public static NameQuery Of(TableRow row) => new()
     {
         Name = row["query"],
@@ -18,6 +18,7 @@ internal static class NameQueries
         BirthDate = BirthDate(row),
         Gender = GenderOf(row),
         Countries = Countries(row),
+        Address = row["address"],
         Identifiers = [.. Split(row["identifier"]).Select(Identifier)],
     };
 

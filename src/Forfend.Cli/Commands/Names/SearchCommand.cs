@@ -11,7 +11,7 @@ internal sealed class SearchCommand : CliCommand
     private readonly Argument<string?> _name = new("name") { Description = "The name to look for", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _file = new("--file")
     {
-        Description = "A table with tabs between its columns, `-` for standard input; its first line names them: query, kind, birth_date, gender, country, identifier",
+        Description = "A table with tabs between its columns, `-` for standard input; its first line names them: query, kind, birth_date, gender, country, address, identifier",
         HelpName = "NAMES.tsv",
     };
 
@@ -21,6 +21,7 @@ internal sealed class SearchCommand : CliCommand
     private readonly Option<PartialDate?> _birthDate = new("--birth-date") { Description = "Date of birth: YYYY, YYYY-MM or YYYY-MM-DD", HelpName = "DATE", CustomParser = NameOptions.ReadBirthDate };
     private readonly Option<Gender> _gender = new("--gender") { Description = "female or male; another listed one speaks against a hit", HelpName = "GENDER", CustomParser = NameOptions.ReadGender };
     private readonly Option<CountryCode[]> _countries = new("--country") { Description = "Country of two letters; may be repeated", HelpName = "CODE", CustomParser = NameOptions.ReadCountries };
+    private readonly Option<string?> _address = new("--address") { Description = "Address in one line; a postcode, street or town that is listed too speaks for a hit", HelpName = "ADDRESS" };
     private readonly Option<string[]> _identifiers = new("--id") { Description = "Identifier as type:value (passport:123, imo:9187629), or a value alone; may be repeated", HelpName = "ID" };
     private readonly Option<int> _threshold = NameOptions.Threshold();
 
@@ -34,6 +35,7 @@ internal sealed class SearchCommand : CliCommand
         Add(_birthDate);
         Add(_gender);
         Add(_countries);
+        Add(_address);
         Add(_identifiers);
         Add(_threshold);
     }
@@ -64,6 +66,7 @@ internal sealed class SearchCommand : CliCommand
             BirthDate = input.GetValue(_birthDate),
             Gender = input.GetValue(_gender),
             Countries = [.. input.GetValue(_countries) ?? []],
+            Address = input.GetValue(_address) ?? "",
             Identifiers = [.. (input.GetValue(_identifiers) ?? []).Select(NameQueries.Identifier)],
         };
         IReadOnlyList<Hit> hits = matcher.Search(query);

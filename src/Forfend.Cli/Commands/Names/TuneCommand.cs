@@ -17,7 +17,7 @@ internal sealed class TuneCommand : CliCommand
 
     private readonly Option<string?> _customers = new("--customers")
     {
-        Description = "A table of customers, searched in the lists: query, kind, birth_date, gender, country, identifier",
+        Description = "A table of customers, searched in the lists: query, kind, birth_date, gender, country, address, identifier",
         HelpName = "NAMES.tsv",
     };
 
