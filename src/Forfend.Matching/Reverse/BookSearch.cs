@@ -294,7 +294,7 @@ internal sealed class BookSearch
     // Rows that may be written of the same letters with other spaces.
     private void SearchWholes(ChangedRow changed)
     {
-        int[] cycle = NameUnit.Cycle(changed.Words);
+        int[] cycle = changed.Cycle;
         if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return;
 
         uint letters = 0;
