@@ -14,7 +14,6 @@ internal sealed class ChangedRow
         Words = Array.ConvertAll(row.Words, weights.Weigh);
         Tokens = row.Words;
         Values = NameScore.ValuesOf(Words);
-        Cycle = NameUnit.Cycle(Words);
         Singles = NameUnit.SinglesOf(Words);
         Cycle = NameUnit.Cycle(Words);
         Units = NameUnit.Of(Words);
@@ -35,9 +34,6 @@ internal sealed class ChangedRow
 
     /// <summary>What they count for.</summary>
     public WordValue[] Values { get; }
-
-    /// <summary>Those that can be written as one.</summary>
-    public int[] Cycle { get; }
 
     /// <summary>Those that can stand against several written as one.</summary>
     public ImmutableArray<NameUnit> Singles { get; }
