@@ -56,7 +56,8 @@ internal readonly ref struct ReadingSearch
     {
         _memory.Candidates.Clear();
         _memory.Marks.SetLength(_listed.Count);
-        _memory.Marks.Set(_parts);
+        int from = _memory.NearUnits.Count > 0 ? 0 : 1;
+        _memory.Marks.Set(_parts, from);
         int probes = CountProbes();
         long met = _weight;
         long unmet = 0;
@@ -70,7 +71,7 @@ internal readonly ref struct ReadingSearch
         }
 
         AddCandidatesByUnits();
-        _memory.Marks.Clear(_parts);
+        _memory.Marks.Clear(_parts, from);
     }
 
     private WordPart PartOf(WordNeighbours word, int index)

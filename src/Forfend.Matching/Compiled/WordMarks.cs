@@ -20,11 +20,11 @@ internal sealed class WordMarks
         if (_marks.Length <= words) _marks = new byte[words + 1];
     }
 
-    /// <summary>Marks what is similar enough to a word of the query.</summary>
-    public void Set(ReadOnlySpan<WordPart> parts)
+    /// <summary>Marks what is similar enough to a word of the query, from one of them on: the first, a probe, is only asked for beside units.</summary>
+    public void Set(ReadOnlySpan<WordPart> parts, int from)
     {
         byte[] marks = _marks;
-        for (int place = 0; place < Math.Min(parts.Length, Most); place++)
+        for (int place = from; place < Math.Min(parts.Length, Most); place++)
         {
             byte bit = (byte)(1 << place);
             (int[] words, short[] similarities) = (parts[place].Word.Words, parts[place].Word.Similarities);
@@ -35,10 +35,10 @@ internal sealed class WordMarks
     }
 
     /// <summary>Takes them away.</summary>
-    public void Clear(ReadOnlySpan<WordPart> parts)
+    public void Clear(ReadOnlySpan<WordPart> parts, int from)
     {
         byte[] marks = _marks;
-        for (int place = 0; place < Math.Min(parts.Length, Most); place++)
+        for (int place = from; place < Math.Min(parts.Length, Most); place++)
             foreach (int word in parts[place].Word.Words) marks[word] = 0;
     }
 }
