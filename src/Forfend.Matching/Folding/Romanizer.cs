@@ -35,6 +35,7 @@ internal static class Romanizer
         var spelling = new StringBuilder(word.Length * 2);
         string? vowelBefore = null;
         bool hasVowel = true;
+        int syllable = 0;
         for (int at = 0; at < word.Length; at++)
         {
             char letter = word[at];
@@ -46,7 +47,7 @@ internal static class Romanizer
 
             if (letter is SoundMark or HalfSoundMark)
             {
-                Voice(spelling, letter);
+                Voice(spelling, syllable, letter);
                 continue;
             }
 
@@ -79,6 +80,7 @@ internal static class Romanizer
                     continue;
             }
 
+            syllable = spelling.Length;
             spelling.Append(spelled.Spelling);
             if (vowelBefore is not null && spelled.Kind is ScriptLetterKind.Letter) spelling.Append(vowelBefore);
             vowelBefore = null;
@@ -120,13 +122,11 @@ internal static class Romanizer
     };
 
     // The sound marks change the consonant of the syllable before them.
-    private static void Voice(StringBuilder spelling, char mark)
+    private static void Voice(StringBuilder spelling, int start, char mark)
     {
         int vowel = spelling.Length - 1;
-        if (vowel < 1) return;
+        if (vowel < start) return;
 
-        int start = vowel;
-        while (start > 0 && !SoundOfVowel(spelling[start - 1])) start--;
         string consonant = spelling.ToString(start, vowel - start);
         string? voiced = consonant switch
         {
