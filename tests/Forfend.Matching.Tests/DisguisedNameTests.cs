@@ -12,6 +12,9 @@ public class DisguisedNameTests
         Person("rahman", "ABD AL-RAHMAN, Khalid Mahmoud"),
         Person("papadopoulos", "PAPADOPOULOS, Dimitrios"),
         Company("murom", "Murom Trading International LLC"),
+        Person("soderbergh", "SODERBERGH, Steven"),
+        Person("pak", "PAK, Il-Kyu"),
+        Company("cement", "Kurdistan Cement"),
     ];
 
     private static readonly ExhaustiveMatcher Parties = Matcher(Listed);
@@ -38,6 +41,10 @@ public class DisguisedNameTests
     [InlineData("Δημήτριος Παπαδόπουλος", "p/papadopoulos")]
     [InlineData("Димитриос Пападопулос", "p/papadopoulos")]
     [InlineData("Murom Trdg Intl", "co/murom")]
+    [InlineData("스티븐 소더버그", "p/soderbergh")]
+    [InlineData("박일규", "p/pak")]
+    [InlineData("Pak Il-Gyu", "p/pak")]
+    [InlineData("Siman-e Kurdistan", "co/cement")]
     public void A_name_is_found_in_other_scripts_and_spellings(string name, string id) => Assert.NotNull(Parties.HitOf(Query(name), id));
 
     [Theory]

@@ -56,10 +56,14 @@ internal sealed class NeighbourFinder(
         sorted.Sort();
 
         // The greatest stands last.
-        similar.Clear();
+        int count = 0;
         for (int index = 0; index < sorted.Length; index++)
-            if (index + 1 == sorted.Length || sorted[index + 1] >> SimilarityBits != sorted[index] >> SimilarityBits)
-                similar.Add(((int)(sorted[index] >> SimilarityBits), (int)(sorted[index] & ((1 << SimilarityBits) - 1))));
+        {
+            (int id, int similarity) = ((int)(sorted[index] >> SimilarityBits), (int)sorted[index] & (1 << SimilarityBits) - 1);
+            if (index + 1 == sorted.Length || sorted[index + 1] >> SimilarityBits != id) similar[count++] = (id, similarity);
+        }
+
+        similar.RemoveRange(count, similar.Count - count);
         return similar;
     }
 

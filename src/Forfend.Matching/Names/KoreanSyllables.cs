@@ -14,9 +14,22 @@ internal static class KoreanSyllables
     // By the spelling of 2000: what the North, and what most people in the South write. Others follow the rules.
     private static readonly Dictionary<string, string[]> FamilyNames = new(StringComparer.Ordinal)
     {
-        ["i"] = ["yi", "ri", "lee"], ["bak"] = ["bak", "pak", "park"], ["choe"] = ["choe", "choe", "choi"], ["im"] = ["im", "rim", "lim"], ["yu"] = ["yu", "ryu", "yoo"],
-        ["no"] = ["no", "ro", "noh"], ["jo"] = ["jo", "cho", "cho"], ["an"] = ["an", "an", "ahn"], ["sin"] = ["sin", "sin", "shin"], ["sim"] = ["sim", "sim", "shim"], ["o"] = ["o", "o", "oh"],
-        ["yang"] = ["yang", "ryang", "yang"], ["na"] = ["na", "ra", "na"], ["u"] = ["u", "u", "woo"], ["heo"] = ["heo", "ho", "hur"], ["jeon"] = ["jeon", "chon", "jun"],
+        ["i"] = ["yi", "ri", "lee"],
+        ["bak"] = ["bak", "pak", "park"],
+        ["choe"] = ["choe", "choe", "choi"],
+        ["im"] = ["im", "rim", "lim"],
+        ["yu"] = ["yu", "ryu", "yoo"],
+        ["no"] = ["no", "ro", "noh"],
+        ["jo"] = ["jo", "cho", "cho"],
+        ["an"] = ["an", "an", "ahn"],
+        ["sin"] = ["sin", "sin", "shin"],
+        ["sim"] = ["sim", "sim", "shim"],
+        ["o"] = ["o", "o", "oh"],
+        ["yang"] = ["yang", "ryang", "yang"],
+        ["na"] = ["na", "ra", "na"],
+        ["u"] = ["u", "u", "woo"],
+        ["heo"] = ["heo", "ho", "hur"],
+        ["jeon"] = ["jeon", "chon", "jun"],
     };
 
     private const int ShortestSyllable = 2;

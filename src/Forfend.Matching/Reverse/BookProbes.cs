@@ -14,7 +14,7 @@ internal sealed class BookProbes(WordValue[] values, int leastScore)
     /// <summary>A word that counts for so much where it is not met costs the most that can be lost so.</summary>
     public const int FullUnmet = (int)(ScoreDefinition.MostUnmetQuery / ScoreDefinition.UnmetQueryCost);
 
-    private const int Splits = 4;
+    private const int MostOnStack = 64;
 
     // What each word of the changed row can add to a score at most.
     private readonly List<long> _gains = [];
@@ -53,36 +53,36 @@ internal sealed class BookProbes(WordValue[] values, int leastScore)
         long needed = LossOf(FullUnmet);
         if (_allGains < needed) return;
 
-        (long Rows, int Place, long Most) best = (long.MaxValue, 0, 0);
-        for (int place = 0; place < words.Length; place++)
+        // Words that add no more than they may, all together less than is needed, are no probes.
+        Span<long> mostGains = words.Length <= MostOnStack ? stackalloc long[words.Length] : new long[words.Length];
+        int best = 0;
+        long fewest = long.MaxValue;
+        for (int first = 0; first < words.Length; first++)
         {
-            for (int split = 1; split <= Splits; split++)
-            {
-                // One word may add so much without being a probe.
-                long most = Math.Min(_gains[place] * split / Splits, needed - 1);
-                long rows = 0;
-                for (int other = 0; other < words.Length; other++)
-                {
-                    long least = LeastGain(other, place, most, needed);
-                    foreach (SimilarWord word in words[other].Similar)
-                        if (word.Gain(_score) >= least) rows += word.Rows;
-                }
-
-                if (rows < best.Rows) best = (rows, place, most);
-            }
+            Share(needed - 1, first, mostGains);
+            long rows = 0;
+            for (int place = 0; place < words.Length; place++)
+                foreach (ref readonly SimilarWord word in words[place].Similar.AsSpan())
+                    if (word.Gain(_score) > mostGains[place]) rows += word.Rows;
+            if (rows < fewest) (fewest, best) = (rows, first);
         }
 
+        Share(needed - 1, best, mostGains);
         for (int place = 0; place < words.Length; place++)
-        {
-            long least = LeastGain(place, best.Place, best.Most, needed);
-            foreach (SimilarWord word in words[place].Similar)
-                if (word.Gain(_score) >= least) probes.Add(word.Word);
-        }
+            foreach (ref readonly SimilarWord word in words[place].Similar.AsSpan())
+                if (word.Gain(_score) > mostGains[place]) probes.Add(word.Word);
     }
 
-    // What a word must add to be a probe: where one word is to be none unless it adds more than it may, the others make up for the rest.
-    private long LeastGain(int place, int spared, long most, long needed) =>
-        place == spared ? most + 1 : needed - most - (_allGains - _gains[place] - _gains[spared]);
+    // Gives each word what it can add, from one on round to the front, until nothing is left to be given.
+    private void Share(long left, int first, Span<long> mostGains)
+    {
+        for (int index = 0; index < mostGains.Length; index++)
+        {
+            int place = (first + index) % mostGains.Length;
+            mostGains[place] = Math.Min(left, _gains[place]);
+            left -= mostGains[place];
+        }
+    }
 
     private long LossOf(int unmet) => _score * Math.Min(ScoreDefinition.UnmetQueryCost * unmet, ScoreDefinition.MostUnmetQuery) / ScoreDefinition.Full;
 }

@@ -50,7 +50,7 @@ internal sealed class BookSearch
     {
         foreach (ulong identifier in _changed.Identifiers) _identifiers.AddBearers(identifier, _candidates);
         ChangedWord[][] words = Array.ConvertAll(_changed.Rows, row => Array.ConvertAll(row.Tokens, WordOf));
-        (int Word, int Similarity)[][] units = Array.ConvertAll(_changed.Rows, UnitsOf);
+        (int Word, int Similarity, ulong Places)[][] units = Array.ConvertAll(_changed.Rows, UnitsOf);
         ReadOnlySpan<JoinedHit> joined = CollectionsMarshal.AsSpan(new JoinedRows(_book, _values, _areNear, new ChangedSingles(_changed.Rows, _book), _leastScore).Find());
         for (int row = 0; row < words.Length; row++)
         {
@@ -97,20 +97,29 @@ internal sealed class BookSearch
     }
 
     // Words of the book that several words of a row, written as one, are similar to.
-    private (int Word, int Similarity)[] UnitsOf(ChangedRow row)
+    private (int Word, int Similarity, ulong Places)[] UnitsOf(ChangedRow row)
     {
-        var similar = new List<(int Word, int Similarity)>();
-        foreach (NameUnit unit in NameUnit.Of(row.Words)) similar.AddRange(_book.Units.WordsSimilarTo(unit));
-        foreach ((int word, _) in similar) _areNear[word] = true;
+        var similar = new List<(int Word, int Similarity, ulong Places)>();
+        foreach (NameUnit unit in row.Units)
+        {
+            ulong places = 0;
+            for (int index = 0; index < unit.Run.Count; index++) places |= NearWord.BitOf(row.Cycle[unit.Run[index]]);
+            foreach ((int word, int similarity) in _book.Units.WordsSimilarTo(unit))
+            {
+                similar.Add((word, similarity, places));
+                _areNear[word] = true;
+            }
+        }
+
         return [.. similar];
     }
 
-    private void Search(ChangedRow changed, ChangedWord[] words, (int Word, int Similarity)[] units, ReadOnlySpan<JoinedHit> joined)
+    private void Search(ChangedRow changed, ChangedWord[] words, (int Word, int Similarity, ulong Places)[] units, ReadOnlySpan<JoinedHit> joined)
     {
         _near.Begin(words.Length);
         for (int place = 0; place < words.Length; place++)
             foreach (SimilarWord similar in words[place].Similar) _near.Add(similar.Word, place, similar.Similarity);
-        foreach ((int word, int similarity) in units) _near.AddUnit(word, similarity);
+        foreach ((int word, int similarity, ulong places) in units) _near.AddUnit(word, similarity, places);
 
         int least = IsOneEnough(changed, words) ? 1 : 2;
         _probes.Begin(words);
@@ -122,7 +131,7 @@ internal sealed class BookSearch
 
         _probeWords.Clear();
         _probes.AddTo(_probeWords, words);
-        foreach ((int word, _) in units) _probeWords.Add(word);
+        foreach ((int word, _, _) in units) _probeWords.Add(word);
         foreach (int word in _probeWords) SearchRows(changed, RowsOf(word), least);
         SearchJoined(changed, joined);
         SearchWholes(changed);
@@ -203,7 +212,7 @@ internal sealed class BookSearch
     {
         if (leastScore > _leastScore && !new RowBound(_values, changed, leastScore).IsReachedBy(words, shares, met, areUnits)) return false;
 
-        return areUnits || MayBeEqual(changed, row, words, shares) || ScoreOf(changed, row, words) >= leastScore;
+        return MayBeEqual(changed, row, words, shares) || ScoreOf(changed, row, words, areUnits) >= leastScore;
     }
 
     private bool MayBeEqual(ChangedRow changed, int row, ReadOnlySpan<int> words, ReadOnlySpan<int> shares)
@@ -222,8 +231,8 @@ internal sealed class BookSearch
         return needed == changed.Needed;
     }
 
-    // Of a row that is not equal and where no words written as one are similar; but for father and child exchanged, which only lowers it.
-    private int ScoreOf(ChangedRow changed, int row, ReadOnlySpan<int> words)
+    // Of a row that is not equal; but for father and child exchanged, which only lowers it.
+    private int ScoreOf(ChangedRow changed, int row, ReadOnlySpan<int> words, bool areUnits)
     {
         NativeScript script = _book.Rows.ScriptOf(row);
         // Of two names romanized from one script the ways they are written there are compared.
@@ -240,7 +249,15 @@ internal sealed class BookSearch
             else ofWord.Clear();
         }
 
-        return NameScore.Romanized(NameScore.ValueOf(values, changed.Values, similarities, units: default, isEqual: false, isExchanged: false), script, changed.Script);
+        TakenUnits units = areUnits ? UnitsOf(changed, row) : default;
+        return NameScore.Romanized(NameScore.ValueOf(values, changed.Values, similarities, units, isEqual: false, isExchanged: false), script, changed.Script);
+    }
+
+    private TakenUnits UnitsOf(ChangedRow changed, int row)
+    {
+        WeighedToken[] words = _book.Units.WordsOf(row);
+        List<UnitPair> pairs = UnitPair.Of(NameUnit.SinglesOf(words), NameUnit.Of(words), changed.Singles, changed.Units);
+        return new TakenUnits(CollectionsMarshal.AsSpan(pairs), NameUnit.Cycle(words), changed.Cycle);
     }
 
     // Rows with words that are similar to a word of the changed row if they are written as one.
@@ -252,13 +269,14 @@ internal sealed class BookSearch
             int row = joined[from].Row;
             ReadOnlySpan<int> words = _book.Rows.WordsOf(row, room);
             var shares = new int[words.Length];
-            SharesOf(words, shares, out _);
+            ulong met = SharesOf(words, shares, out _);
             int[] cycle = [.. Enumerable.Range(0, words.Length)];
             int count = 0;
             for (int place = 0; place < words.Length; place++)
                 if (_book.Pieces[words[place]].CanJoin) cycle[count++] = place;
             for (; to < joined.Length && joined[to].Row == row; to++)
             {
+                met |= joined[to].Met;
                 for (int index = 0; index < joined[to].Count; index++)
                 {
                     ref int share = ref shares[cycle[(joined[to].First + index) % count]];
@@ -267,20 +285,27 @@ internal sealed class BookSearch
             }
 
             int party = _book.Rows.PartyOf(row);
-            if (new RowBound(_values, changed, LeastScoreOf(party)).IsReachedBy(words, shares, met: 0, areUnits: true)) _candidates.Add(party);
+            int least = LeastScoreOf(party);
+            if (_candidates.Contains(party) || !new RowBound(_values, changed, least).IsReachedBy(words, shares, met, areUnits: true)) continue;
+            if (ScoreOf(changed, row, words, areUnits: true) >= least) _candidates.Add(party);
         }
     }
 
     // Rows that may be written of the same letters with other spaces.
     private void SearchWholes(ChangedRow changed)
     {
-        int[] cycle = NameUnit.Cycle(changed.Words);
+        int[] cycle = changed.Cycle;
         if (cycle.Length is < 2 or > NameUnit.MostWordsOfWhole) return;
 
         uint letters = 0;
         foreach (int word in cycle) letters += TextHash.OfLetters(changed.Words[word].Text);
         var rows = new List<int>();
         _book.Rows.AddOfWhole(letters, rows);
-        foreach (int row in rows) _candidates.Add(_book.Rows.PartyOf(row));
+        Span<int> room = stackalloc int[CompiledRows.MostAtHand];
+        foreach (int row in rows)
+        {
+            int party = _book.Rows.PartyOf(row);
+            if (ScoreOf(changed, row, _book.Rows.WordsOf(row, room), areUnits: true) >= LeastScoreOf(party)) _candidates.Add(party);
+        }
     }
 }

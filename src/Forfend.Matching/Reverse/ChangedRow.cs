@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Forfend.Matching.Compiled;
 using Forfend.Matching.Folding;
 using Forfend.Matching.Names;
@@ -13,6 +14,9 @@ internal sealed class ChangedRow
         Words = Array.ConvertAll(row.Words, weights.Weigh);
         Tokens = row.Words;
         Values = NameScore.ValuesOf(Words);
+        Singles = NameUnit.SinglesOf(Words);
+        Cycle = NameUnit.Cycle(Words);
+        Units = NameUnit.Of(Words);
         Script = row.Script;
         IsAsWritten = row.IsAsWritten;
         foreach (WordValue word in Values)
@@ -30,6 +34,15 @@ internal sealed class ChangedRow
 
     /// <summary>What they count for.</summary>
     public WordValue[] Values { get; }
+
+    /// <summary>Those that can stand against several written as one.</summary>
+    public ImmutableArray<NameUnit> Singles { get; }
+
+    /// <summary>Those that can be written as one with their neighbours.</summary>
+    public int[] Cycle { get; }
+
+    /// <summary>Several of them written as one.</summary>
+    public ImmutableArray<NameUnit> Units { get; }
 
     /// <summary>The script it was romanized from.</summary>
     public NativeScript Script { get; }

@@ -11,7 +11,7 @@ internal sealed class ChangedSingles
     private const uint Golden = 0x9E37_79B1;
 
     private readonly BookNames _book;
-    private readonly List<(NameUnit Single, List<int> Rows)> _singles = [];
+    private readonly List<(NameUnit Single, List<(int Row, ulong Places)> Rows)> _singles = [];
     private readonly Dictionary<(int Way, uint Hash), List<int>> _byHash = [];
     private readonly Dictionary<int, List<int>> _byBeginning = [];
     private readonly Dictionary<int, List<int>> _byEnd = [];
@@ -27,7 +27,7 @@ internal sealed class ChangedSingles
         var numbers = new Dictionary<(string Text, bool IsNative, string Skeletons), int>();
         for (int row = 0; row < rows.Length; row++)
         {
-            foreach (NameUnit single in NameUnit.SinglesOf(rows[row].Words))
+            foreach (NameUnit single in rows[row].Singles)
             {
                 ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(numbers, (single.Text, single.IsNative, string.Join(' ', single.Skeletons)), out bool isKnown);
                 if (!isKnown)
@@ -37,15 +37,18 @@ internal sealed class ChangedSingles
                     Add(number, single);
                 }
 
-                if (_singles[number].Rows is var known && (known.Count == 0 || known[^1] != row)) known.Add(row);
+                List<(int Row, ulong Places)> known = _singles[number].Rows;
+                ulong places = NearWord.BitOf(rows[row].Cycle[single.Run.First]);
+                if (known.Count > 0 && known[^1].Row == row) known[^1] = (row, known[^1].Places | places);
+                else known.Add((row, places));
             }
         }
 
         MarkOthers();
     }
 
-    /// <summary>A single word, and the rows that bear it.</summary>
-    public (NameUnit Single, List<int> Rows) this[int number] => _singles[number];
+    /// <summary>A single word, and the rows that bear it, with its places there: bits as those of <see cref="NearWord"/>.</summary>
+    public (NameUnit Single, List<(int Row, ulong Places)> Rows) this[int number] => _singles[number];
 
     /// <summary>What a word of the book may do among words written as one.</summary>
     public ref readonly JoinWord Of(int word) => ref _words[word];

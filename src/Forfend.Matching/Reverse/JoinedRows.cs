@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Forfend.Matching.Compiled;
 using Forfend.Matching.Scoring;
 
@@ -65,52 +66,54 @@ internal sealed class JoinedRows(BookNames book, WordValue[] values, bool[] areN
         int longest = joining <= NameUnit.MostWordsOfWhole ? joining : NameUnit.MostWords;
         for (int first = 0; first < joining; first++)
         {
-            JoinEnds begin = singles.Of(cycle[first]).Begin & ~never;
+            ref readonly JoinWord begin = ref singles.Of(cycle[first]);
             int last = first;
+            int middle = first;
             for (int count = 2; count <= longest; count++)
             {
+                middle = last;
                 last = last + 1 == joining ? 0 : last + 1;
-                JoinEnds ways = begin & singles.Of(cycle[last]).End;
+                ref readonly JoinWord end = ref singles.Of(cycle[last]);
+                JoinEnds ways = begin.Begin & end.End & ~never;
                 if (ways == JoinEnds.None || !NameUnit.IsJoined(count, joining)) continue;
-                if ((ways & JoinEnds.Initials) != JoinEnds.None && !MayHaveInitials(cycle, first, count)) ways &= ~JoinEnds.Initials;
+
+                if ((ways & JoinEnds.Initials) != JoinEnds.None)
+                {
+                    bool haveInitials = count == 2 ? singles.MayHaveInitials(begin.Letter, end.Letter)
+                        : count == NameUnit.MostWords && singles.MayHaveInitials(begin.Letter, singles.Of(cycle[middle]).Letter, end.Letter);
+                    if (!haveInitials) ways &= ~JoinEnds.Initials;
+                }
+
                 if (ways != JoinEnds.None) Compare(row, words, cycle, first, count, ways);
             }
         }
     }
 
-    private bool MayHaveInitials(ReadOnlySpan<int> cycle, int first, int count)
-    {
-        int begin = singles.Of(cycle[first]).Letter;
-        int next = singles.Of(cycle[(first + 1) % cycle.Length]).Letter;
-        return count switch
-        {
-            2 => singles.MayHaveInitials(begin, next),
-            NameUnit.MostWords => singles.MayHaveInitials(begin, next, singles.Of(cycle[(first + 2) % cycle.Length]).Letter),
-            _ => false,
-        };
-    }
-
     private void Compare(int row, ReadOnlySpan<int> words, ReadOnlySpan<int> cycle, int first, int count, JoinEnds ways)
     {
-        int last = cycle[(first + count - 1) % cycle.Length];
-        if ((ways & JoinEnds.Begun) != JoinEnds.None) CompareEdited(singles.BeginningWith(cycle[first]), row, words, cycle, first, count);
-        if ((ways & JoinEnds.Ended) != JoinEnds.None) CompareEdited(singles.EndingWith(last), row, words, cycle, first, count);
-        if ((ways & ~(JoinEnds.Begun | JoinEnds.Ended)) == JoinEnds.None) return;
-
         BookPiece joined = book.Pieces[cycle[first]];
-        for (int index = 1; index < count; index++) joined = joined.Join(book.Pieces[cycle[(first + index) % cycle.Length]]);
-        if ((ways & JoinEnds.Text) != JoinEnds.None) Compare(singles.Of(BookPiece.Text, joined.Hashes[BookPiece.Text]), ScoreDefinition.UnitEqual, row, words, cycle, first, count);
-        if ((ways & JoinEnds.Sound) != JoinEnds.None) Compare(singles.Of(BookPiece.Sound, joined.Hashes[BookPiece.Sound]), ScoreDefinition.UnitSound, row, words, cycle, first, count);
-        if ((ways & JoinEnds.Initials) != JoinEnds.None) Compare(singles.Of(BookPiece.Initials, joined.Hashes[BookPiece.Initials]), ScoreDefinition.InitialSimilarity, row, words, cycle, first, count);
-        if ((ways & JoinEnds.Skeleton) != JoinEnds.None && singles.MayHaveSkeleton(joined.Hashes[BookPiece.Skeleton]))
-            Compare(singles.Of(BookPiece.Skeleton, joined.Hashes[BookPiece.Skeleton]), ScoreDefinition.UnitSkeleton, row, words, cycle, first, count);
+        int last = first;
+        int length = singles.Of(cycle[first]).Length;
+        for (int index = 1; index < count; index++)
+        {
+            last = last + 1 == cycle.Length ? 0 : last + 1;
+            joined = joined.Join(book.Pieces[cycle[last]]);
+            length += singles.Of(cycle[last]).Length;
+        }
+
+        Vector128<uint> hashes = joined.Hashes;
+        if ((ways & JoinEnds.Skeleton) != JoinEnds.None && singles.MayHaveSkeleton(hashes[BookPiece.Skeleton]))
+            Compare(singles.Of(BookPiece.Skeleton, hashes[BookPiece.Skeleton]), ScoreDefinition.UnitSkeleton, row, words, cycle, first, count);
+        if ((ways & JoinEnds.Begun) != JoinEnds.None) CompareEdited(singles.BeginningWith(cycle[first]), length, row, words, cycle, first, count);
+        if ((ways & JoinEnds.Ended) != JoinEnds.None) CompareEdited(singles.EndingWith(cycle[last]), length, row, words, cycle, first, count);
+        if ((ways & JoinEnds.Text) != JoinEnds.None) Compare(singles.Of(BookPiece.Text, hashes[BookPiece.Text]), ScoreDefinition.UnitEqual, row, words, cycle, first, count);
+        if ((ways & JoinEnds.Sound) != JoinEnds.None) Compare(singles.Of(BookPiece.Sound, hashes[BookPiece.Sound]), ScoreDefinition.UnitSound, row, words, cycle, first, count);
+        if ((ways & JoinEnds.Initials) != JoinEnds.None) Compare(singles.Of(BookPiece.Initials, hashes[BookPiece.Initials]), ScoreDefinition.InitialSimilarity, row, words, cycle, first, count);
     }
 
     // Only those that are about as long.
-    private void CompareEdited(IReadOnlyList<int> found, int row, ReadOnlySpan<int> words, ReadOnlySpan<int> cycle, int first, int count)
+    private void CompareEdited(IReadOnlyList<int> found, int length, int row, ReadOnlySpan<int> words, ReadOnlySpan<int> cycle, int first, int count)
     {
-        int length = 0;
-        for (int index = 0; index < count; index++) length += singles.Of(cycle[(first + index) % cycle.Length]).Length;
         foreach (int number in found)
             if (Math.Abs(singles[number].Single.Text.Length - length) <= 1) Compare([number], ScoreDefinition.UnitEdited, row, words, cycle, first, count);
     }
@@ -123,12 +126,12 @@ internal sealed class JoinedRows(BookNames book, WordValue[] values, bool[] areN
         NameUnit? unit = null;
         foreach (int number in found)
         {
-            (NameUnit single, List<int> rows) = singles[number];
+            (NameUnit single, List<(int Row, ulong Places)> rows) = singles[number];
             _words ??= book.Units.WordsOf(row);
             unit ??= NameUnit.Join(_words, NameUnit.Cycle(_words), first, count);
             if (UnitSimilarity.Of(single, unit) is not (> 0 and var similarity)) continue;
 
-            foreach (int changed in rows) _found.Add(new JoinedHit(changed, row, first, count, similarity));
+            foreach ((int changed, ulong places) in rows) _found.Add(new JoinedHit(changed, places, row, first, count, similarity));
         }
     }
 

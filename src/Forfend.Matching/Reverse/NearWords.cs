@@ -36,11 +36,11 @@ internal sealed class NearWords(int words)
         CollectionsMarshal.AsSpan(_similarities)[(_places[word] - 1) * _count + place] = similarity;
     }
 
-    /// <summary>A word is similar to several of the row written as one.</summary>
-    public void AddUnit(int word, int similarity)
+    /// <summary>A word is similar to several of the row written as one, which stand at some places.</summary>
+    public void AddUnit(int word, int similarity, ulong places)
     {
         ref NearWord near = ref At(word);
-        near = near with { Share = Math.Max(near.Share, ScoreDefinition.Share(similarity)), IsOfUnit = true };
+        near = near with { Share = Math.Max(near.Share, ScoreDefinition.Share(similarity)), Met = near.Met | places, IsOfUnit = true };
         _marks[word] = 2;
     }
 

@@ -55,7 +55,7 @@ internal readonly ref struct RowBound(WordValue[] values, ChangedRow changed, in
         }
 
         long most = isLone ? all : Math.Max(all, overCap);
-        return most >= 0 && (areUnits || most >= least * LossOf(met, replaced, isLone));
+        return most >= 0 && most >= least * LossOf(met, replaced, isLone);
     }
 
     /// <summary>The score of names that are not equal, of which so much is met (in thousandths) of words that weigh so much, and beside so much is lost.</summary>

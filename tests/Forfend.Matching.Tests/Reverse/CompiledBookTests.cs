@@ -42,6 +42,21 @@ public sealed class CompiledBookTests : IDisposable
             },
             iter: 60);
 
+    [Theory]
+    [InlineData("FENNEC PHARMACEUT.", "Fennec Pharmaceuticals Inc.")]
+    [InlineData("Rasmus Sen Annalise", "Annalise Rasmussen")]
+    [InlineData("Annamaria Berlusconi", "Anna Maria Berlusconi")]
+    [InlineData("Ze nith Star Ship ping", "Zenith Star Shipping")]
+    [InlineData("Karl Ivan Meyer Schwarzenbergstein", "KIM Schwarzenbergstein")]
+    public void Cut_and_joined_words_of_a_book_are_found_among_others(string name, string listed)
+    {
+        var list = new HostileList(7, 200);
+        using var book = CompiledBook.Build([.. Enumerable.Range(0, 500).Select(index => new BookParty($"c/{index}", list.Query())), new BookParty("sought", Parties.Query(name))]);
+        CompiledMatcher changed = CompiledMatcher.Build(list.Parties, new MatcherOptions { Threshold = 750 }).Of([Parties.Company("new", listed)]);
+        Assert.Equal(changed.Search(Parties.Query(name)).Count > 0, book.Search(changed).Any(hit => hit.Party.Id == "sought"));
+        Assert.NotEmpty(changed.Search(Parties.Query(name)));
+    }
+
     [Fact]
     public void A_book_opened_from_its_file_has_the_parties_it_was_given() =>
         Generators.Query.Array[1, 40].Select(queries => queries.Select((query, index) => query with { Gender = (Gender)(index % 3) }).ToArray()).Sample(
