@@ -44,9 +44,12 @@ public class HitThresholdTests
                 var compiled = CompiledMatcher.Build(parties, options);
                 foreach (NameQuery query in queries.Select(query => query with { Field = field }))
                 {
-                    string[] expected = [.. everybody.Search(query).Where(hit => hit.Score >= ByHand(thresholds, hit.Party, field)).Select(Text)];
-                    Assert.Equal(expected, exhaustive.Search(query).Select(Text));
-                    Assert.Equal(expected, compiled.Search(query).Select(Text));
+                    // Which of its names a party met by an identifier shows may depend on the threshold; that it is found may not.
+                    IReadOnlyList<Hit> found = exhaustive.Search(query);
+                    Assert.Equal(
+                        everybody.Search(query).Where(hit => hit.Score >= ByHand(thresholds, hit.Party, field)).Select(hit => (hit.Party.Id, hit.Score, hit.Grade)),
+                        found.Select(hit => (hit.Party.Id, hit.Score, hit.Grade)));
+                    Assert.Equal(found.Select(Text), compiled.Search(query).Select(Text));
                 }
             },
             iter: 30);
