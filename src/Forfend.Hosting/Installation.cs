@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
 using Forfend.Hosting.Lists;
 using Forfend.Hosting.Owners;
 using Forfend.Lists;
+using Forfend.Matching;
 using Forfend.Ownership;
 using Forfend.Rulebook.Model;
 using Forfend.Screening;
@@ -34,7 +36,7 @@ public sealed class Installation
     private readonly Dictionary<string, ScreenerChoice> _screeners = new(StringComparer.Ordinal);
 
     // A file asks for every record; the folder is looked at once for a day.
-    private readonly Dictionary<(LawDates Dates, string Profile, StaleListPolicy WhenStale), ScreenerChoice> _choices = [];
+    private readonly Dictionary<(LawDates Dates, string Profile, StaleListPolicy WhenStale, HitThresholds Thresholds), ScreenerChoice> _choices = [];
 
     private Installation(DataFolder? folder, TimeProvider clock, string engine, RulebookEdition? rulebook)
     {
@@ -88,14 +90,14 @@ public sealed class Installation
     public ScreenerChoice ScreenerFor(LawDates dates, Profile profile)
     {
         ArgumentNullException.ThrowIfNull(profile);
-        var asked = (dates, profile.Name, profile.WhenStale);
+        var asked = (dates, profile.Name, profile.WhenStale, profile.Thresholds);
         if (_choices.TryGetValue(asked, out ScreenerChoice? choice)) return choice;
 
         ListSnapshotInfo[] chosen = [.. Chosen(dates)];
         if (profile.WhenStale == StaleListPolicy.Refuse && Stale(chosen, dates, profile) is { } stale) return new ScreenerChoice.Stale(stale);
 
         ListSnapshot[] samples = SamplesBeside(chosen, dates, profile);
-        string key = $"{profile.Name} {profile.WhenStale.Key()}" + string.Concat(chosen.Concat(samples.Select(sample => sample.Info)).Select(info => " " + KeyOf(info))) + _owners?.Stamp(dates);
+        string key = $"{profile.Name} {profile.WhenStale.Key()} {profile.Thresholds}" + string.Concat(chosen.Concat(samples.Select(sample => sample.Info)).Select(info => " " + KeyOf(info))) + _owners?.Stamp(dates);
         if (!_screeners.TryGetValue(key, out choice)) _screeners[key] = choice = Build(chosen, samples, dates, profile);
         if (_choices.Count >= ChoicesKept) _choices.Clear();
         return _choices[asked] = choice;
@@ -105,15 +107,25 @@ public sealed class Installation
     /// Everybody there is to find on two dates: in the rulebook and in the snapshots that <see cref="ScreenerFor"/> selects, or in
     /// those of one list alone. False where a stored snapshot is damaged.
     /// </summary>
-    public bool TryFindParties(LawDates dates, string? list, out ImmutableArray<ListedParty> parties, out Finding? broken)
+    public bool TryFindParties(LawDates dates, string? list, [NotNullWhen(true)] out SearchedParties? parties, out Finding? broken)
     {
         ListSnapshotInfo[] chosen = [.. Chosen(dates).Where(info => list is null || info.List == list)];
-        parties = [];
+        parties = null;
         if (Load(chosen, out broken) is not { } snapshots) return false;
 
         ListSnapshot[] samples = list is null ? SamplesBeside(chosen, dates, DefaultProfile) : [];
-        parties = [.. list is null ? Rulebook.Parties : [], .. snapshots.Concat(samples).SelectMany(snapshot => snapshot.Parties)];
+        IEnumerable<ListedParty> everybody = (list is null ? Rulebook.Parties : []).Concat(snapshots.Concat(samples).SelectMany(snapshot => snapshot.Parties)).DistinctBy(party => party.Id);
+        // Without owners a screener looks for just the same, in the same order: they share what is kept.
+        string key = list is null ? KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) : ListKeyOf(chosen);
+        parties = new SearchedParties([.. everybody], _matchers, key);
         return true;
+    }
+
+    /// <summary>Everybody there is to find in one snapshot of a list.</summary>
+    public SearchedParties PartiesOf(ListSnapshot snapshot)
+    {
+        ArgumentNullException.ThrowIfNull(snapshot);
+        return new SearchedParties(snapshot.Parties, _matchers, ListKeyOf([snapshot.Info]));
     }
 
     private ScreenerChoice Build(ListSnapshotInfo[] chosen, ListSnapshot[] samples, LawDates dates, Profile profile)
@@ -127,7 +139,7 @@ public sealed class Installation
         if (rejections is null) return new ScreenerChoice.Broken(broken!);
 
         string key = KeyOf([.. chosen, .. samples.Select(sample => sample.Info)]) + _owners?.Stamp(dates);
-        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key), _engine, graphs, rejections));
+        return new ScreenerChoice.Ready(new Screener(Rulebook, [.. snapshots, .. samples], profile, parties => _matchers.Of(parties, key, profile.Thresholds), _engine, graphs, rejections));
     }
 
     // Whoever must not decide without a list is not answered from a few of its parties.
@@ -180,6 +192,8 @@ public sealed class Installation
         ListSources.All.Select(source => _store?.Select(source.Key, dates)?.Snapshot).OfType<ListSnapshotInfo>();
 
     private static string KeyOf(ListSnapshotInfo info) => $"{info.List}/{LawDates.Iso(info.Published)}/{info.Id}/{info.Confirmed?.DayNumber}";
+
+    private static string ListKeyOf(IEnumerable<ListSnapshotInfo> chosen) => "list" + string.Concat(chosen.Select(info => $" {info.List}/{info.Sha256}"));
 
     // What the names that are searched depend on.
     private string KeyOf(IEnumerable<ListSnapshotInfo> chosen) =>

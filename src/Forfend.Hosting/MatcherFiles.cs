@@ -20,12 +20,13 @@ internal sealed class MatcherFiles(DataFolder? data)
 
     /// <summary>The matcher over parties.</summary>
     /// <param name="parties">The parties.</param>
-    /// <param name="key">Says which they are: equal keys stand for equal parties.</param>
-    public IMatcher Of(IEnumerable<ListedParty> parties, string key)
+    /// <param name="key">Says which they are: equal keys stand for equal parties. Null where nobody can say; then nothing is kept.</param>
+    /// <param name="thresholds">The least score of a hit. What is kept does not depend on it.</param>
+    public CompiledMatcher Of(IEnumerable<ListedParty> parties, string? key, HitThresholds thresholds)
     {
         ListedParty[] all = [.. parties];
-        var options = new MatcherOptions();
-        if (data is null || all.Length < FewestKept) return CompiledMatcher.Build(all, options);
+        var options = new MatcherOptions { Thresholds = thresholds };
+        if (data is null || key is null || all.Length < FewestKept) return CompiledMatcher.Build(all, options);
 
         // Another build may read the same files otherwise; an index of what that one read would hide who is found only now.
         key += " " + Convert.ToHexStringLower(ReaderStamp.Value);
@@ -33,7 +34,7 @@ internal sealed class MatcherFiles(DataFolder? data)
         DataFolder.Create(folder);
         string path = Path.Combine(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..16] + ".index");
         bool isNew = !File.Exists(path);
-        IMatcher matcher = CompiledMatcher.Open(path, key, all, options);
+        CompiledMatcher matcher = CompiledMatcher.Open(path, key, all, options);
         if (isNew) DeleteOldest(folder);
         return matcher;
     }

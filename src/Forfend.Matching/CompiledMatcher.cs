@@ -34,8 +34,8 @@ public sealed class CompiledMatcher : IMatcher
     /// <inheritdoc/>
     public string Version => MatcherVersion.Text;
 
-    /// <summary>The least score of a hit.</summary>
-    internal int Threshold => _options.Threshold;
+    /// <summary>The least score of a hit that anybody can have who is asked for outside of a dealing.</summary>
+    internal int LeastThreshold => _options.Thresholds.LeastFor("");
 
     /// <summary>How the words of the listed names weigh; frozen when the first of the parties were compiled.</summary>
     internal TokenWeights Weights => _segments[0].Index.Weights;
@@ -130,7 +130,8 @@ public sealed class CompiledMatcher : IMatcher
         {
             ListedParty listed = _segments[segment].Parties[party];
             var score = PartyScore.Of(query, listed, name);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(listed, score, row is { } found ? MetBy(found, readings) : null, _options.Threshold, Weights));
+            int threshold = _options.Thresholds.For(listed, query.Field);
+            if (score.Value >= threshold) hits.Add(HitWriter.Write(listed, score, row is { } found ? MetBy(found, readings) : null, threshold, Weights));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));
@@ -141,7 +142,7 @@ public sealed class CompiledMatcher : IMatcher
     public IReadOnlyList<TextHit> SearchText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _text.Value.Find(text);
+        return _text.Value.Find(text, _options.Thresholds);
     }
 
     private Lazy<IReadOnlyList<QueryName>> LaterReadingsOf(string name) => new(() => RowsOf(name));
@@ -155,8 +156,8 @@ public sealed class CompiledMatcher : IMatcher
     // Writes the rows that reach the score into the memory.
     private void Find(NameQuery query, SearchMemory memory)
     {
-        // What attributes can add at most, a name may lack.
-        int leastScore = Math.Max(1, _options.Threshold - MatchFeatures.MostPoints(query));
+        // What attributes can add at most, a name may lack; and it may be of the party with the least threshold.
+        int leastScore = Math.Max(1, _options.Thresholds.LeastFor(query.Field) - MatchFeatures.MostPoints(query));
         memory.Found.Clear();
         _segments[0].Index.Read(query.Name, memory);
         for (int reading = 0; reading < memory.Rows.Count; reading++)

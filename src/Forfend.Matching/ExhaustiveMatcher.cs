@@ -61,7 +61,8 @@ public sealed class ExhaustiveMatcher : IMatcher
         foreach ((int party, (BestName name, MetName? met)) in best)
         {
             var score = PartyScore.Of(query, _parties[party], name);
-            if (score.Value >= _options.Threshold) hits.Add(HitWriter.Write(_parties[party], score, met is null ? null : () => met, _options.Threshold, _weights));
+            int threshold = _options.Thresholds.For(_parties[party], query.Field);
+            if (score.Value >= threshold) hits.Add(HitWriter.Write(_parties[party], score, met is null ? null : () => met, threshold, _weights));
         }
 
         hits.Sort((left, right) => left.Score != right.Score ? right.Score.CompareTo(left.Score) : left.Party.Id.CompareTo(right.Party.Id));
@@ -72,13 +73,13 @@ public sealed class ExhaustiveMatcher : IMatcher
     public IReadOnlyList<TextHit> SearchText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return _text.Value.Find(text);
+        return _text.Value.Find(text, _options.Thresholds);
     }
 
     private Dictionary<int, (BestName Best, MetName? Met)> BestNames(NameQuery query)
     {
-        // What attributes can add at most, a name may lack.
-        int leastScore = Math.Max(1, _options.Threshold - MatchFeatures.All.Sum(feature => feature.MostPoints(query)));
+        // What attributes can add at most, a name may lack; and it may be of the party with the least threshold.
+        int leastScore = Math.Max(1, _options.Thresholds.LeastFor(query.Field) - MatchFeatures.All.Sum(feature => feature.MostPoints(query)));
         var best = new Dictionary<int, (BestName Best, MetName? Met)>();
         foreach (QueryName reading in _search.Read(query.Name))
         {

@@ -9,17 +9,13 @@ public sealed record MatcherOptions
     /// </summary>
     public const int DefaultThreshold = 850;
 
-    private readonly int _threshold = DefaultThreshold;
+    /// <summary>The least score of a hit, by list, field and kind.</summary>
+    public HitThresholds Thresholds { get; init; } = HitThresholds.Default;
 
-    /// <summary>The least score of a hit, 1 to 1000.</summary>
+    /// <summary>The least score of a hit, 1 to 1000, of which <see cref="Thresholds"/> say nothing else; set alone, it is that of every hit.</summary>
     public int Threshold
     {
-        get => _threshold;
-        init
-        {
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, Scoring.ScoreDefinition.Full);
-            _threshold = value;
-        }
+        get => Thresholds.General;
+        init => Thresholds = HitThresholds.Of(value);
     }
 }

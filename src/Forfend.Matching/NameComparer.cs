@@ -20,16 +20,16 @@ public sealed class NameComparer
     private static readonly PartyId Id = new("compared");
     private readonly ConcurrentDictionary<WordIdentity, WeighedToken> _known = new();
     private readonly TokenWeights _weights;
-    private readonly int _threshold;
+    private readonly HitThresholds _thresholds;
 
-    private NameComparer(TokenWeights weights, int threshold) => (_weights, _threshold) = (weights, threshold);
+    private NameComparer(TokenWeights weights, HitThresholds thresholds) => (_weights, _thresholds) = (weights, thresholds);
 
     /// <summary>Compares with the frequencies of words among parties.</summary>
     public static NameComparer Over(IEnumerable<ListedParty> parties, MatcherOptions options)
     {
         ArgumentNullException.ThrowIfNull(parties);
         ArgumentNullException.ThrowIfNull(options);
-        return new NameComparer(new ListedRows([.. parties], frozen: null).Weights, options.Threshold);
+        return new NameComparer(new ListedRows([.. parties], frozen: null).Weights, options.Thresholds);
     }
 
     /// <summary>Compares two names of what is, or may be, of a kind.</summary>
@@ -39,7 +39,7 @@ public sealed class NameComparer
         if (best is null) return new PairScore(0, IsHit: false, $"`{left}` and `{right}` have no word in common.");
 
         Hit hit = isForth ? HitOf(best, left, right, kind) : HitOf(best, right, left, kind);
-        return new PairScore(hit.Score, hit.Score >= _threshold, hit.Why)
+        return new PairScore(hit.Score, hit.Score >= ThresholdOf(kind), hit.Why)
         {
             Change = new Lazy<HitCounterfactual?>(() => ChangeOf(best, isForth ? right : left, kind)),
         };
@@ -61,18 +61,24 @@ public sealed class NameComparer
     private HitCounterfactual? ChangeOf(BestRows best, string listed, PartyKind kind)
     {
         var met = new MetName(best.Reading, best.Score(_weights));
-        return best.Value >= _threshold
-            ? WordChanges.Needed(met, _threshold, name => Score(name, listed, kind))
-            : WordChanges.Missing(met, NameRows.OfListed(listed, kind)[best.Listed.Number], _threshold, name => Score(name, listed, kind));
+        int threshold = ThresholdOf(kind);
+        return best.Value >= threshold
+            ? WordChanges.Needed(met, threshold, name => Score(name, listed, kind))
+            : WordChanges.Missing(met, NameRows.OfListed(listed, kind)[best.Listed.Number], threshold, name => Score(name, listed, kind));
     }
 
     // Both are of one kind and nothing else is known of either, so that the score of the name is that of the party.
     private Hit HitOf(BestRows rows, string query, string listed, PartyKind kind)
     {
-        var party = new ListedParty { Id = Id, List = "", Kind = kind, Names = [new PartyName(listed, NameStrength.Primary)] };
+        ListedParty party = Compared(listed, kind);
         var best = new BestName(party.Names[0], 0, rows.Listed.Number, rows.Value, rows.IsEqual);
-        return HitWriter.Write(party, PartyScore.Of(new NameQuery { Name = query, Kind = kind }, party, best), () => new MetName(rows.Reading, rows.Score(_weights)), _threshold, _weights);
+        return HitWriter.Write(party, PartyScore.Of(new NameQuery { Name = query, Kind = kind }, party, best), () => new MetName(rows.Reading, rows.Score(_weights)), _thresholds.For(party, field: ""), _weights);
     }
+
+    private int ThresholdOf(PartyKind kind) => _thresholds.For(Compared("", kind), field: "");
+
+    // It stands on no list.
+    private static ListedParty Compared(string name, PartyKind kind) => new() { Id = Id, List = "", Kind = kind, Names = [new PartyName(name, NameStrength.Primary)] };
 }
 
 /// <summary>How well two names agree.</summary>

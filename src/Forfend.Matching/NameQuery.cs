@@ -26,6 +26,9 @@ public sealed record NameQuery
 
     /// <summary>Address, as stated; empty where none is.</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>Where the name stands in a dealing, by the key of its role; empty where it stands in none. Some fields have thresholds of their own.</summary>
+    public string Field { get; init; } = "";
 }
 
 /// <summary>The gender a record states.</summary>

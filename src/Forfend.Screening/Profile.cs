@@ -1,4 +1,5 @@
 using Forfend.Domain.Dealings;
+using Forfend.Matching;
 using Forfend.Rulebook.Model;
 
 namespace Forfend.Screening;
@@ -65,6 +66,9 @@ public sealed record Profile
 
     /// <summary>After how many days, counted from the day of the dealing back to the publication, a list is too old.</summary>
     public required int StaleAfterDays { get; init; }
+
+    /// <summary>The least score of a hit, by list, field and kind of party.</summary>
+    public HitThresholds Thresholds { get; init; } = HitThresholds.Default;
 }
 
 /// <summary>The built-in profiles.</summary>

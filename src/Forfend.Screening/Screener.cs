@@ -97,6 +97,7 @@ public sealed class Screener
         Versions = new DecisionVersions(engine, rulebook.Version, rulebook.Sha256, matcher.Version, profile.Name, [extract, .. snapshots.Select(snapshot => snapshot.Info)])
         {
             WhenStale = profile.WhenStale,
+            Thresholds = profile.Thresholds,
             OverlaySha256 = rulebook.OverlaySha256,
             LinksSha256 = rejections?.Sha256,
             Owners = [.. graphs.Select(graph => new OwnerGraphInfo(graph.Name, graph.Known, graph.Sha256, graph.Graph.PartyCount, graph.Graph.EdgeCount))],

@@ -49,11 +49,13 @@ internal static class AttackSection
         lab.Say($"\n## Attacks on {title}: {victims.Length} names, {negatives.Length} others\n");
         lab.Say($"| attack | cases | at 1 % alerts ({atPercent}) | at 0.1 % ({atPerMille}) | at {byDefault} |\n|---|---|---|---|---|");
         var rates = new List<(double Percent, double PerMille, double Default)>();
+        var classes = new List<int[]>();
         foreach ((string name, _) in suite)
         {
             int[] scored = [.. scores.Where((_, index) => cases[index].Class == name)];
             if (scored.Length == 0) continue;
 
+            classes.Add(scored);
             Rate Recall(int threshold) => new(scored.Count(score => score >= threshold), scored.Length);
             rates.Add((Recall(atPercent).Value, Recall(atPerMille).Value, Recall(byDefault).Value));
             lab.Say($"| {name} | {scored.Length} | {Recall(atPercent)} | {Recall(atPerMille)} | {Recall(byDefault)} |");
@@ -62,6 +64,7 @@ internal static class AttackSection
         lab.Say($"| **macro** | | **{100 * rates.Average(rate => rate.Percent):0.0} %** | **{100 * rates.Average(rate => rate.PerMille):0.0} %** | **{100 * rates.Average(rate => rate.Default):0.0} %** |");
         lab.Say($"| **least class** | | {100 * rates.Min(rate => rate.Percent):0.0} % | {100 * rates.Min(rate => rate.PerMille):0.0} % | {100 * rates.Min(rate => rate.Default):0.0} % |");
         lab.Say($"| alerts among others | | 1 % | 0.1 % | {new Rate(negativeScores.Count(score => score >= byDefault), negatives.Length)} |");
+        ThresholdCurve.OfAttacks(lab, title, classes, negativeScores);
         misses.AddRange(cases.Select((each, index) => (each, score: scores[index])).Where(each => each.score < atPerMille)
             .Select(each => $"missed\t{each.each.Class}\t{each.score}\t{each.each.Text}\t{each.each.Victim.Party.PrimaryName}"));
         misses.AddRange(negatives.Select((each, index) => (each, hits: negativeHits[index])).Where(each => each.hits.Count > 0 && each.hits[0].Score >= atPercent)

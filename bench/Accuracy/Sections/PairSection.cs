@@ -21,15 +21,25 @@ internal static class PairSection
         foreach (var tier in bench.GroupBy(pair => pair.Tier).OrderBy(group => group.Key, StringComparer.Ordinal)) Report(lab, "- tier " + tier.Key, [.. tier], []);
         foreach (var kind in bench.GroupBy(pair => pair.Kind)) Report(lab, "- kind " + kind.Key.Key(), [.. kind], []);
         foreach (var group in bench.GroupBy(pair => pair.Group)) Report(lab, "- group " + group.Key, [.. group], []);
+        foreach (var kind in bench.GroupBy(pair => pair.Kind))
+        {
+            (_, int[] same, int[] different) = ScoresOf([.. kind]);
+            ThresholdCurve.OfPairs(lab, kind.Key.Key(), same, different);
+        }
+
         lab.WriteMisses("pairs", misses);
+    }
+
+    private static (int[] All, int[] Same, int[] Different) ScoresOf(Pair[] pairs)
+    {
+        int[] scores = new int[pairs.Length];
+        Parallel.For(0, pairs.Length, index => scores[index] = Scores.Pair(pairs[index].Left, pairs[index].Right, pairs[index].Kind));
+        return (scores, [.. scores.Where((_, index) => pairs[index].IsSame)], [.. scores.Where((_, index) => !pairs[index].IsSame)]);
     }
 
     private static void Report(Laboratory lab, string name, Pair[] pairs, List<string> misses)
     {
-        int[] scores = new int[pairs.Length];
-        Parallel.For(0, pairs.Length, index => scores[index] = Scores.Pair(pairs[index].Left, pairs[index].Right, pairs[index].Kind));
-        int[] same = [.. scores.Where((_, index) => pairs[index].IsSame)];
-        int[] different = [.. scores.Where((_, index) => !pairs[index].IsSame)];
+        (int[] scores, int[] same, int[] different) = ScoresOf(pairs);
         (double precision, double recall, double f1) = Ranking.At(MatcherOptions.DefaultThreshold, same, different);
         int best = Ranking.Best(same, different);
         (double, double) recalls = (Recall(same, different, 0.01), Recall(same, different, 0.05));

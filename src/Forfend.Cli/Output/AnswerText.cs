@@ -5,6 +5,7 @@ using Forfend.Domain.Dealings;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Matching;
 using Forfend.Rulebook.Evaluation;
 using Forfend.Rulebook.Model;
 using Forfend.Rulebook.Timelines;
@@ -213,8 +214,9 @@ internal sealed class AnswerText
         string knownBy = _decision.Dates.KnownBy is { } day ? LawDates.Iso(day) : "everything this installation holds";
         Add("Decision", $"{_decision.Id}, as of {LawDates.Iso(_decision.Dates.AsOf)}, known by {knownBy}");
         string confirmed = versions.OverlaySha256 is { } overlay ? $" with confirmations ({overlay[..8]})" : "";
+        string thresholds = versions.Thresholds.Equals(HitThresholds.Default) ? "" : $", thresholds {versions.Thresholds}";
         string links = versions.LinksSha256 is { } rulings ? $" links with rulings ({rulings[..8]})," : "";
-        Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed},{links} matcher {versions.Matcher}, profile {versions.Profile}");
+        Add("", $"engine {versions.Engine}, rulebook {versions.Rulebook} ({versions.RulebookSha256[..8]}){confirmed},{links} matcher {versions.Matcher}, profile {versions.Profile}{thresholds}");
         Add("", "lists " + ListAgeText.Of(versions.Lists, _decision.Dates.AsOf));
         Add("", $"forfend explain {_decision.Id}");
     }

@@ -153,6 +153,7 @@ internal sealed class DerivationText
             ("rulebook", $"{Text(versions, "rulebook")}, sha256 {Text(versions, "rulebookSha256")}"),
             ("matcher", Text(versions, "matcher")),
             ("profile", Text(versions, "profile")),
+            ("hits at", string.Join(' ', Items(versions, "thresholds").Select(each => each.GetString()))),
             .. versions.TryGetProperty("linksSha256", out JsonElement links) ? [("links", $"with what was said of them (forfend lists link), sha256 {links.GetString()}")] : Array.Empty<(string, string)>(),
             .. Items(versions, "lists").Select(list =>
                 ("list", $"{Text(list, "list")}{(list.GetProperty("isSample").GetBoolean() ? " SAMPLE" : "")} of {Text(list, "published")}, {Text(list, "parties")} parties, sha256 {Text(list, "sha256")}")),

@@ -40,7 +40,7 @@ internal sealed class BookSearch
         _finder = book.FinderOf(changed.Weights);
         _near = new NearWords(book.Words.Count);
         _areNear = new bool[book.Words.Count];
-        _leastScore = Math.Max(1, changed.Threshold - records.MostPoints);
+        _leastScore = Math.Max(1, changed.LeastThreshold - records.MostPoints);
         _lightRows = LightRows();
         _probes = new BookProbes(_values, _leastScore);
     }
@@ -188,7 +188,7 @@ internal sealed class BookSearch
         }
     }
 
-    private int LeastScoreOf(int party) => Math.Max(1, _changed.Threshold - _records.MostPointsOf(party));
+    private int LeastScoreOf(int party) => Math.Max(1, _changed.LeastThreshold - _records.MostPointsOf(party));
 
     private ulong SharesOf(ReadOnlySpan<int> words, Span<int> shares, out bool areUnits)
     {

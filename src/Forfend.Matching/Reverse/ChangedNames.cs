@@ -11,7 +11,7 @@ internal sealed class ChangedNames
     {
         ListedParty[] parties = [.. matcher.Parties()];
         Weights = matcher.Weights;
-        Threshold = matcher.Threshold;
+        LeastThreshold = matcher.LeastThreshold;
         Identifiers = [.. parties.SelectMany(party => party.Identifiers).Where(identifier => identifier.Type.IsStrong()).Select(BookBuilder.HashOf).Distinct()];
         Rows = [.. parties.SelectMany(party => party.Names.SelectMany(name => NameRows.OfListed(name.Text, party.Kind))).Where(row => row.Words.Length > 0).Select(row => new ChangedRow(row, Weights))];
     }
@@ -19,8 +19,8 @@ internal sealed class ChangedNames
     /// <summary>How words weigh.</summary>
     public TokenWeights Weights { get; }
 
-    /// <summary>The least score of a hit.</summary>
-    public int Threshold { get; }
+    /// <summary>The least score of a hit that any of them can have.</summary>
+    public int LeastThreshold { get; }
 
     /// <summary>Hashes of their strong identifiers.</summary>
     public ulong[] Identifiers { get; }

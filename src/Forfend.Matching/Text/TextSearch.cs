@@ -42,14 +42,14 @@ internal sealed class TextSearch
         }
     }
 
-    /// <summary>Every listed party named in a text, in order of position, the longer first, then by id.</summary>
-    public IReadOnlyList<TextHit> Find(string text)
+    /// <summary>Every listed party named in a text that reaches its threshold there, in order of position, the longer first, then by id.</summary>
+    public IReadOnlyList<TextHit> Find(string text, HitThresholds thresholds)
     {
         List<TextHit> hits = FindNames(text);
         if (!_identifiers.IsEmpty) hits.AddRange(FindIdentifiers(text));
         return
         [
-            .. hits.OrderBy(hit => hit.Start).ThenByDescending(hit => hit.Length).ThenBy(hit => hit.Hit.Party.Id)
+            .. hits.Where(hit => hit.Hit.Score >= thresholds.For(hit.Hit.Party, HitThreshold.Text)).OrderBy(hit => hit.Start).ThenByDescending(hit => hit.Length).ThenBy(hit => hit.Hit.Party.Id)
                 .ThenBy(hit => hit.Hit.Evidence[0].Feature, StringComparer.Ordinal),
         ];
     }

@@ -3,6 +3,7 @@ using Forfend.Domain.Dealings;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Matching;
 using Forfend.Rulebook.Evaluation;
 using Forfend.Rulebook.Model;
 
@@ -133,6 +134,9 @@ public sealed record DecisionVersions(
 
     /// <summary>What is done about a list that is older than the profile allows.</summary>
     public StaleListPolicy WhenStale { get; init; }
+
+    /// <summary>The least score of a hit, by list, field and kind of party.</summary>
+    public HitThresholds Thresholds { get; init; } = HitThresholds.Default;
 
     /// <summary>Imported owner graphs, by name.</summary>
     public ImmutableArray<OwnerGraphInfo> Owners { get; init; } = [];

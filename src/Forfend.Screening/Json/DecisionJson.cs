@@ -345,6 +345,9 @@ public static class DecisionJson
         json.WriteString("matcher", versions.Matcher);
         json.WriteString("profile", versions.Profile);
         json.WriteString("whenStale", versions.WhenStale.Key());
+        json.WriteStartArray("thresholds");
+        foreach (string threshold in versions.Thresholds.Written) json.WriteStringValue(threshold);
+        json.WriteEndArray();
         json.WriteStartArray("lists");
         foreach (ListSnapshotInfo list in versions.Lists)
         {

@@ -49,6 +49,7 @@ internal sealed class Recogniser(IMatcher matcher, FrozenDictionary<PartyId, Lis
         BirthDate = party.BirthDate,
         Countries = party.Country is { } country ? [country] : [],
         Address = party.Address,
+        Field = party.Role.Key,
     };
 
     /// <summary>Whoever asks says who it is: identified without looking.</summary>

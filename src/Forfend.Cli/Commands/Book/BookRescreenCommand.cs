@@ -4,6 +4,7 @@ using Forfend.Cli.Commands.Lists;
 using Forfend.Cli.Commands.Names;
 using Forfend.Cli.Running;
 using Forfend.Domain.Parties;
+using Forfend.Hosting;
 using Forfend.Hosting.Lists.Comparing;
 using Forfend.Matching;
 using Forfend.Matching.Reverse;
@@ -18,7 +19,7 @@ internal sealed class BookRescreenCommand : CliCommand
     private readonly Option<string?> _from = new("--from") { Description = "Only who was added or changed since this snapshot of the list: its day or id", HelpName = "DAY" };
     private readonly Option<string> _to = new("--to") { Description = "Up to this one (default: newest)", HelpName = "DAY", DefaultValueFactory = _ => "newest" };
     private readonly Option<bool> _lines = new("--jsonl") { Description = "One JSON object per party with a hit" };
-    private readonly Option<int> _threshold = NameOptions.Threshold();
+    private readonly ThresholdOption _threshold = NameOptions.Threshold();
 
     public BookRescreenCommand() : base("rescreen", "Which parties of a book a list, or what changed in it, concerns")
     {
@@ -27,7 +28,7 @@ internal sealed class BookRescreenCommand : CliCommand
         Add(_from);
         Add(_to);
         Add(_lines);
-        Add(_threshold);
+        _threshold.AddTo(this);
     }
 
     /// <inheritdoc/>
@@ -51,7 +52,7 @@ internal sealed class BookRescreenCommand : CliCommand
             return ExitCode.Integrity;
         }
 
-        CompiledMatcher matcher = CompiledMatcher.Build(all, new MatcherOptions { Threshold = input.GetValue(_threshold) }).Of(changed);
+        CompiledMatcher matcher = all.Matcher(_threshold.Read(input, HitThresholds.Default)).Of(changed);
         bool asLines = input.GetValue(_lines);
         int found = 0;
         foreach (BookHit hit in book.Search(matcher))
@@ -78,12 +79,12 @@ internal sealed class BookRescreenCommand : CliCommand
     }
 
     // All parties of the list, which say how rare words are, and those that are asked for; null, having said why, where there are none.
-    private (IReadOnlyList<ListedParty> All, IReadOnlyList<ListedParty> Changed)? Changes(ParseResult input, CommandContext context, out ExitCode failure)
+    private (SearchedParties All, IReadOnlyList<ListedParty> Changed)? Changes(ParseResult input, CommandContext context, out ExitCode failure)
     {
         if (input.GetValue(_from) is not { } before)
         {
             if (ListedNames.Find(input.GetValue(_list), context, out failure) is not { } whole) return null;
-            return (whole, whole);
+            return (whole, whole.Parties);
         }
 
         if (input.GetValue(_list) is not { } list)
@@ -95,6 +96,6 @@ internal sealed class BookRescreenCommand : CliCommand
         if (SnapshotPair.Find(list, before, input.GetRequiredValue(_to), context, out failure) is not { } snapshots) return null;
 
         var diff = ListDiff.Between(snapshots.Before, snapshots.After);
-        return (snapshots.After.Parties, [.. diff.Added, .. diff.Changed.Select(change => change.After)]);
+        return (context.Installation.PartiesOf(snapshots.After), [.. diff.Added, .. diff.Changed.Select(change => change.After)]);
     }
 }

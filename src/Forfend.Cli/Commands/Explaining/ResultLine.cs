@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Forfend.Cli.Running;
 using Forfend.Domain.Dealings;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Intake.Json;
+using Forfend.Matching;
 using Forfend.Screening;
 using Forfend.Screening.Json;
 
@@ -65,12 +67,24 @@ internal sealed record ResultLine
         try
         {
             using JsonDocument document = JsonDocument.Parse(receipt);
-            return document.RootElement.TryGetProperty("profile", out JsonElement name) ? Profiles.Find(name.GetString() ?? "") : null;
+            return document.RootElement.TryGetProperty("profile", out JsonElement name) && Profiles.Find(name.GetString() ?? "") is { } profile ? AsOfThen(profile, document.RootElement) : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
+    }
+
+    // What was asked for in place of the profile's own.
+    private static Profile? AsOfThen(Profile profile, JsonElement receipt)
+    {
+        if (!receipt.TryGetProperty("versions", out JsonElement versions)) return profile;
+        if (versions.TryGetProperty("whenStale", out JsonElement policy)) profile = profile with { WhenStale = StaleListPolicies.Find(policy.GetString() ?? "") ?? profile.WhenStale };
+        if (!versions.TryGetProperty("thresholds", out JsonElement thresholds)) return profile;
+
+        var findings = new List<Finding>();
+        ImmutableArray<HitThreshold> read = ThresholdOption.Parse(thresholds.EnumerateArray().Select(each => each.GetString() ?? ""), HitThresholds.LeastDeciding, findings);
+        return findings.Count > 0 ? null : profile with { Thresholds = HitThresholds.Default.With(read) };
     }
 
     /// <summary>The rulebook a file was screened with, as its receipt says; null where there is none beside it.</summary>

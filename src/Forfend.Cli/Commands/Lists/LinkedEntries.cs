@@ -15,7 +15,7 @@ internal sealed class LinkedEntries
     private readonly ImmutableDictionary<PartyId, ListedParty> _known;
     private readonly PartyLinks _links;
 
-    private LinkedEntries(ImmutableArray<ListedParty> parties, LinkRejections rejections)
+    private LinkedEntries(IReadOnlyList<ListedParty> parties, LinkRejections rejections)
     {
         _known = parties.ToImmutableDictionary(party => party.Id);
         _links = new PartyLinks(parties, rejections);
@@ -30,7 +30,7 @@ internal sealed class LinkedEntries
     {
         Finding? broken = null;
         LinkRejections? rejections = context.Data is { } data ? new LinkFile(data).Read(out broken) : LinkRejections.None;
-        if (rejections is not null && context.Installation.TryFindParties(dates, list: null, out ImmutableArray<ListedParty> parties, out broken)) return new LinkedEntries(parties, rejections);
+        if (rejections is not null && context.Installation.TryFindParties(dates, list: null, out SearchedParties? parties, out broken)) return new LinkedEntries(parties.Parties, rejections);
 
         context.Talk(broken!.ToString());
         return null;

@@ -47,7 +47,7 @@ internal sealed class ListsSearchCommand : CliCommand
         if (ListedNames.Find(list, dates, context, out ExitCode failure) is not { } parties) return failure;
 
         string name = input.GetRequiredValue(_name);
-        ListedParty[] listed = [.. parties.Where(party => party.IsListedOn(dates.AsOf))];
+        ListedParty[] listed = [.. parties.Parties.Where(party => party.IsListedOn(dates.AsOf))];
         IReadOnlyList<Hit> hits = CompiledMatcher.Build(listed, new MatcherOptions()).Search(new NameQuery { Name = name });
         if (input.GetValue(_json)) JsonAnswer.Write(context.Output, json => Write(json, dates, searched, name, hits));
         else WriteText(dates, searched, name, hits, listed.Length, context);

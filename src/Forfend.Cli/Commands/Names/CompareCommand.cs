@@ -20,7 +20,7 @@ internal sealed class CompareCommand : CliCommand
     private readonly Option<bool> _lines = new("--jsonl") { Description = "One JSON object per pair, in order" };
     private readonly Option<string?> _list = NameOptions.List();
     private readonly Option<PartyKind> _kind = NameOptions.Kind();
-    private readonly Option<int> _threshold = NameOptions.Threshold();
+    private readonly ThresholdOption _threshold = NameOptions.Threshold();
 
     public CompareCommand() : base("compare", "How well two names agree, in which order they ever stand")
     {
@@ -29,7 +29,7 @@ internal sealed class CompareCommand : CliCommand
         Add(_lines);
         Add(_list);
         Add(_kind);
-        Add(_threshold);
+        _threshold.AddTo(this);
     }
 
     /// <inheritdoc/>
@@ -47,7 +47,8 @@ internal sealed class CompareCommand : CliCommand
         if (names.Length != (file is null ? 2 : 0)) return context.Usage("compare: give either two names or --file with a table of pairs.");
         if (ListedNames.Find(input.GetValue(_list), context, out ExitCode failure) is not { } parties) return failure;
 
-        var comparer = NameComparer.Over(parties, new MatcherOptions { Threshold = input.GetValue(_threshold) });
+        HitThresholds thresholds = _threshold.Read(input, HitThresholds.Default);
+        var comparer = NameComparer.Over(parties.Parties, new MatcherOptions { Thresholds = thresholds });
         if (file is not null) return CompareTable(file, comparer, context);
 
         PairScore pair = comparer.Compare(names[0], names[1], input.GetValue(_kind));
@@ -61,7 +62,7 @@ internal sealed class CompareCommand : CliCommand
         }
         else
         {
-            context.Output.WriteLine($"{pair.Score} of 1000: {(pair.IsHit ? "a hit" : "no hit")} (threshold {input.GetValue(_threshold)}).");
+            context.Output.WriteLine($"{pair.Score} of 1000: {(pair.IsHit ? "a hit" : "no hit")} (threshold {thresholds}).");
             foreach (string line in WordWrap.Lines(pair.Counterfactual is { } change ? $"{pair.Why} {change.Sentence}" : pair.Why, context.Width)) context.Output.WriteLine(line);
         }
 

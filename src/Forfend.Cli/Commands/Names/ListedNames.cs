@@ -1,8 +1,8 @@
-using System.Collections.Immutable;
 using Forfend.Cli.Running;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Law;
 using Forfend.Domain.Parties;
+using Forfend.Hosting;
 using Forfend.Lists;
 
 namespace Forfend.Cli.Commands.Names;
@@ -14,7 +14,7 @@ internal static class ListedNames
     /// <param name="list">Key of a list source, or path of a table; null for all active lists.</param>
     /// <param name="context">Where the command runs.</param>
     /// <param name="failure">The exit code where there are none.</param>
-    public static IReadOnlyList<ListedParty>? Find(string? list, CommandContext context, out ExitCode failure) =>
+    public static SearchedParties? Find(string? list, CommandContext context, out ExitCode failure) =>
         Find(list, new LawDates(context.Installation.Today), context, out failure);
 
     /// <summary>The parties as the lists had them on two dates; null, having said why, where there are none to be had.</summary>
@@ -22,26 +22,26 @@ internal static class ListedNames
     /// <param name="dates">The dates that select the snapshots.</param>
     /// <param name="context">Where the command runs.</param>
     /// <param name="failure">The exit code where there are none.</param>
-    public static IReadOnlyList<ListedParty>? Find(string? list, LawDates dates, CommandContext context, out ExitCode failure)
+    public static SearchedParties? Find(string? list, LawDates dates, CommandContext context, out ExitCode failure)
     {
         failure = ExitCode.Ok;
         if (list is not null && ListSources.Find(list) is null)
         {
-            if (File.Exists(list)) return ReadTable(list, context, out failure);
+            if (File.Exists(list)) return ReadTable(list, context, out failure) is { } rows ? new SearchedParties(rows) : null;
 
             string hint = NearestWord.To(list, ListSources.All.Select(source => source.Key)) is { } nearest ? $" Did you mean `{nearest}`?" : "";
             failure = context.Usage($"--list {list}: there is no such file, and no list source of that name.{hint}");
             return null;
         }
 
-        if (!context.Installation.TryFindParties(dates, list, out ImmutableArray<ListedParty> parties, out Finding? broken))
+        if (!context.Installation.TryFindParties(dates, list, out SearchedParties? parties, out Finding? broken))
         {
             context.Talk(broken!.ToString());
             failure = ExitCode.Integrity;
             return null;
         }
 
-        if (!parties.IsEmpty) return parties;
+        if (parties.Parties.Count > 0) return parties;
 
         failure = context.Usage($"no publication of {list} has been imported; see `forfend lists import`.");
         return null;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
+using Forfend.Cli.Running;
 using Forfend.Domain.Parties;
 using Forfend.Matching;
 
@@ -29,20 +29,8 @@ internal static class NameOptions
         },
     };
 
-    /// <summary>The least score of a hit.</summary>
-    public static Option<int> Threshold() => new("--threshold")
-    {
-        Description = $"The least score of a hit, 1 to 1000 (default: {MatcherOptions.DefaultThreshold})",
-        HelpName = "SCORE",
-        DefaultValueFactory = _ => MatcherOptions.DefaultThreshold,
-        CustomParser = given =>
-        {
-            if (int.TryParse(given.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int threshold) && threshold is >= 1 and <= 1000) return threshold;
-
-            given.AddError($"--threshold: `{given.Tokens[0].Value}` is no whole number from 1 to 1000");
-            return MatcherOptions.DefaultThreshold;
-        },
-    };
+    /// <summary>The least score of a hit; whoever only looks may look at any.</summary>
+    public static ThresholdOption Threshold() => new(least: 1, $"default: {HitThresholds.Default}");
 
     /// <summary>Reads a date of which the day, or month and day, may be unknown.</summary>
     public static PartialDate? ReadBirthDate(ArgumentResult given)

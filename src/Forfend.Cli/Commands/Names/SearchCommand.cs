@@ -23,7 +23,7 @@ internal sealed class SearchCommand : CliCommand
     private readonly Option<CountryCode[]> _countries = new("--country") { Description = "Country of two letters; may be repeated", HelpName = "CODE", CustomParser = NameOptions.ReadCountries };
     private readonly Option<string?> _address = new("--address") { Description = "Address in one line; a postcode, street or town that is listed too speaks for a hit", HelpName = "ADDRESS" };
     private readonly Option<string[]> _identifiers = new("--id") { Description = "Identifier as type:value (passport:123, imo:9187629), or a value alone; may be repeated", HelpName = "ID" };
-    private readonly Option<int> _threshold = NameOptions.Threshold();
+    private readonly ThresholdOption _threshold = NameOptions.Threshold();
 
     public SearchCommand() : base("search", "Who is listed under a name")
     {
@@ -37,7 +37,7 @@ internal sealed class SearchCommand : CliCommand
         Add(_countries);
         Add(_address);
         Add(_identifiers);
-        Add(_threshold);
+        _threshold.AddTo(this);
     }
 
     /// <inheritdoc/>
@@ -46,6 +46,7 @@ internal sealed class SearchCommand : CliCommand
         new("forfend search \"Tencent Holdings\"", "everybody listed under a name like it, and why"),
         new("forfend search --file names.tsv --jsonl", "one JSON object per line of a table"),
         new("forfend search \"Jon Smith\" --list suppliers.tsv", "in a table of your own: id, name, kind, aliases"),
+        new("forfend search \"Jon Smith\" --threshold 870 --threshold us-ofac-sdn+kind:person=840", "persons of one list from a lower score on"),
     ];
 
     /// <inheritdoc/>
@@ -56,7 +57,7 @@ internal sealed class SearchCommand : CliCommand
         if (name is null == file is null) return context.Usage("search: give either a name or --file with a table of names.");
         if (ListedNames.Find(input.GetValue(_list), context, out ExitCode failure) is not { } parties) return failure;
 
-        var matcher = CompiledMatcher.Build(parties, new MatcherOptions { Threshold = input.GetValue(_threshold) });
+        CompiledMatcher matcher = parties.Matcher(_threshold.Read(input, HitThresholds.Default));
         if (file is not null) return SearchTable(file, matcher, context);
 
         var query = new NameQuery
@@ -71,7 +72,7 @@ internal sealed class SearchCommand : CliCommand
         };
         IReadOnlyList<Hit> hits = matcher.Search(query);
         if (input.GetValue(_lines)) context.Output.WriteLine(LinesInOrder.Line(writer => HitLines.Write(writer, query.Name, hits)));
-        else HitLines.Write(query.Name, hits, parties.Count, context);
+        else HitLines.Write(query.Name, hits, parties.Parties.Count, context);
         return ExitCode.Ok;
     }
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
 using Forfend.Cli.Running;
 using Forfend.Domain.Findings;
 using Forfend.Domain.Parties;
+using Forfend.Hosting;
 using Forfend.Matching;
 
 namespace Forfend.Cli.Commands.Names;
@@ -9,6 +11,8 @@ namespace Forfend.Cli.Commands.Names;
 /// <summary><c>forfend tune</c>: what each threshold would bring, by labelled pairs, by customers, or both, and what changes hands between two.</summary>
 internal sealed class TuneCommand : CliCommand
 {
+    private const string ByKind = "kind";
+
     private readonly Option<string?> _pairs = new("--pairs")
     {
         Description = "A table with tabs between its columns, `-` for standard input; its first line names them: left, right, same (true or false), kind",
@@ -27,6 +31,20 @@ internal sealed class TuneCommand : CliCommand
         HelpName = "SCORE",
         Arity = new ArgumentArity(2, 2),
         AllowMultipleArgumentsPerToken = true,
+        CustomParser = given =>
+        {
+            int[] read = [.. given.Tokens.Select(token => int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int score) ? score : 0)];
+            if (read.Any(score => score is < TuningCurve.Least or > TuningCurve.Most)) given.AddError($"--between: write two scores from {TuningCurve.Least} to {TuningCurve.Most}");
+            return read;
+        },
+    };
+
+    private readonly ThresholdOption _threshold = new(TuningCurve.Least, "what changes hands between the default and these is shown");
+    private readonly Option<string?> _by = new("--by")
+    {
+        Description = "kind: the curve for each kind of party too",
+        HelpName = "WHAT",
+        CustomParser = given => CommonOptions.OneOf(given, word => word == ByKind ? word : null, [ByKind]),
     };
 
     private readonly Option<string?> _list = NameOptions.List();
@@ -37,6 +55,8 @@ internal sealed class TuneCommand : CliCommand
         Add(_pairs);
         Add(_customers);
         Add(_between);
+        _threshold.AddTo(this);
+        Add(_by);
         Add(_list);
         Add(_json);
     }
@@ -46,6 +66,7 @@ internal sealed class TuneCommand : CliCommand
     [
         new("forfend tune --pairs labelled.tsv", "precision, recall and F1 of each threshold"),
         new("forfend tune --customers book.tsv --between 820 850", "alerts per 10,000 customers, and whom the lower threshold adds"),
+        new("forfend tune --pairs labelled.tsv --by kind --threshold kind:organization=870", "the curve of each kind, and what another threshold for organizations would change"),
     ];
 
     /// <inheritdoc/>
@@ -58,15 +79,24 @@ internal sealed class TuneCommand : CliCommand
 
         var cases = new List<TunedCase>();
         var findings = new FindingCounts();
-        if (pairs is not null && !TryAddPairs(pairs, parties, cases, findings, context)) return ExitCode.Usage;
+        if (pairs is not null && !TryAddPairs(pairs, parties.Parties, cases, findings, context)) return ExitCode.Usage;
         if (customers is not null && !TryAddCustomers(customers, parties, cases, findings, context)) return ExitCode.Usage;
 
         findings.WriteTo(context.Error);
-        int[] between = [.. (input.GetValue(_between) ?? []).Order()];
-        var curve = new TuningCurve(cases);
-        if (input.GetValue(_json)) context.Output.WriteLine(LinesInOrder.Line(writer => TuningLines.Write(writer, curve, between)));
-        else TuningLines.Write(curve, between, context.Output);
+        var report = new TuningReport(new TuningCurve(cases), input.GetValue(_by) == ByKind, [.. Changes(input)]);
+        if (input.GetValue(_json)) context.Output.WriteLine(LinesInOrder.Line(report.Write));
+        else report.Write(context.Output);
         return ExitCode.Ok;
+    }
+
+    private IEnumerable<(string Member, HitThresholds Ones, HitThresholds Others)> Changes(ParseResult input)
+    {
+        if ((input.GetValue(_between) ?? []).Order().ToArray() is [int lower, int higher]) yield return ("changes", HitThresholds.Of(lower), HitThresholds.Of(higher));
+        if (_threshold.Given(input).IsEmpty) yield break;
+
+        HitThresholds asked = _threshold.Read(input, HitThresholds.Default);
+        yield return ("gained", asked, HitThresholds.Default);
+        yield return ("lost", HitThresholds.Default, asked);
     }
 
     private static bool TryAddPairs(string file, IReadOnlyList<ListedParty> parties, List<TunedCase> cases, FindingCounts findings, CommandContext context)
@@ -82,7 +112,7 @@ internal sealed class TuneCommand : CliCommand
         foreach (TableRow row in table.Rows())
         {
             bool? same = row["same"].ToUpperInvariant() switch { "TRUE" or "1" or "YES" => true, "FALSE" or "0" or "NO" => false, _ => null };
-            if (row.Error is null && same is not null) cases.Add(new TunedCase(row["left"], row["right"], comparer.Score(row["left"], row["right"], row.Kind()), same));
+            if (row.Error is null && same is not null) cases.Add(TunedCase.OfPair(row["left"], row["right"], comparer.Score(row["left"], row["right"], row.Kind()), row.Kind(), same.Value));
             else row.Add("NAM005", "same", $"{row.Error ?? $"`{row["same"]}` is neither true nor false"}; left out.", RecordFate.Omitted);
             findings.AddRange(row.Findings);
         }
@@ -90,7 +120,7 @@ internal sealed class TuneCommand : CliCommand
         return true;
     }
 
-    private static bool TryAddCustomers(string file, IReadOnlyList<ListedParty> parties, List<TunedCase> cases, FindingCounts findings, CommandContext context)
+    private static bool TryAddCustomers(string file, SearchedParties parties, List<TunedCase> cases, FindingCounts findings, CommandContext context)
     {
         using NameTable table = NameTable.Open(file, context);
         if (!table.Has("query"))
@@ -99,7 +129,7 @@ internal sealed class TuneCommand : CliCommand
             return false;
         }
 
-        var matcher = CompiledMatcher.Build(parties, new MatcherOptions { Threshold = TuningCurve.Least });
+        CompiledMatcher matcher = parties.Matcher(HitThresholds.Of(TuningCurve.Least));
         foreach (TableRow row in table.Rows())
         {
             if (row.Error is { } error)
@@ -108,8 +138,7 @@ internal sealed class TuneCommand : CliCommand
             }
             else
             {
-                IReadOnlyList<Hit> hits = matcher.Search(NameQueries.Of(row));
-                cases.Add(new TunedCase(row["query"], hits is [var best, ..] ? best.Name.Text : "", hits is [var first, ..] ? first.Score : 0, null));
+                cases.Add(TunedCase.OfCustomer(row["query"], matcher.Search(NameQueries.Of(row))));
             }
 
             findings.AddRange(row.Findings);

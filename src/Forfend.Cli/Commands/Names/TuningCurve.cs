@@ -1,11 +1,7 @@
-namespace Forfend.Cli.Commands.Names;
+using Forfend.Domain.Parties;
+using Forfend.Matching;
 
-/// <summary>A pair, or a customer with the listed name that came nearest.</summary>
-/// <param name="Left">The one name, or the customer's.</param>
-/// <param name="Right">The other, or the listed one; empty where none came near.</param>
-/// <param name="Score">How well they agree.</param>
-/// <param name="IsSame">Whether they are labelled as the same; null for a customer, of whom nobody said.</param>
-internal sealed record TunedCase(string Left, string Right, int Score, bool? IsSame);
+namespace Forfend.Cli.Commands.Names;
 
 /// <summary>What a threshold would have brought; null where nothing was given to measure it by.</summary>
 /// <param name="Threshold">The least score of a hit.</param>
@@ -21,8 +17,10 @@ internal sealed class TuningCurve(IReadOnlyList<TunedCase> cases)
     /// <summary>Below it nothing is told from nothing.</summary>
     public const int Least = 700;
 
+    /// <summary>The greatest score there is.</summary>
+    public const int Most = 1000;
+
     private const int Step = 10;
-    private const int Most = 1000;
 
     /// <summary>The cases it was measured by.</summary>
     public IReadOnlyList<TunedCase> Cases => cases;
@@ -42,9 +40,15 @@ internal sealed class TuningCurve(IReadOnlyList<TunedCase> cases)
         return best;
     }
 
-    /// <summary>The cases that are hits at the lower threshold and none at the higher, best first.</summary>
-    public IEnumerable<TunedCase> ChangingHands(int lower, int higher) =>
-        cases.Where(each => each.Score >= lower && each.Score < higher)
+    /// <summary>The kinds of party that were met, in the order of the documentation.</summary>
+    public IEnumerable<PartyKind> Kinds() => cases.SelectMany(each => each.Met).Select(met => met.Party.Kind).Distinct().Order();
+
+    /// <summary>The curve of the pairs of a kind, and of all customers by the listed parties of that kind.</summary>
+    public TuningCurve Of(PartyKind kind) => new([.. cases.Select(each => each.Of(kind)).OfType<TunedCase>()]);
+
+    /// <summary>The cases that are hits with the ones and none with the others, best first.</summary>
+    public IEnumerable<TunedCase> ChangingHands(HitThresholds ones, HitThresholds others) =>
+        cases.Where(each => each.IsHitAt(ones) && !each.IsHitAt(others))
             .OrderByDescending(each => each.Score).ThenBy(each => each.Left, StringComparer.Ordinal).ThenBy(each => each.Right, StringComparer.Ordinal);
 
     private TunedPoint At(int threshold)

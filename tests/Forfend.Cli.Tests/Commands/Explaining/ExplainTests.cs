@@ -52,6 +52,18 @@ public sealed partial class ExplainTests : IDisposable
     }
 
     [Fact]
+    public void The_thresholds_and_the_policy_of_the_receipt_are_used()
+    {
+        _home.Run("screen", ScreenTests.Sample("orders.csv"), "--when-stale", "hold", "--threshold", "900", "--threshold", "rulebook+kind:organization=980", "--as-of", "2021-01-19", "--out", _home.PathOf("out"));
+        string result = Path.Combine(_home.PathOf("out"), "orders.result.jsonl");
+
+        CliRun run = _home.Run("explain", result, "--line", "4");
+
+        Assert.Empty(run.Error);
+        Assert.Contains("900 rulebook+kind:organization=980", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_record_that_could_not_be_read_is_explained_by_its_findings()
     {
         _home.Run("screen", ScreenTests.Sample("broken.csv"), "--out", _home.PathOf("out"));

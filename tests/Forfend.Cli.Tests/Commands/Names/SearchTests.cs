@@ -40,6 +40,26 @@ public class SearchTests
         Assert.Contains("`yesterday` is not YYYY", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("1000", 0)]
+    [InlineData("1000 kind:person=850", 1)]
+    [InlineData("1000 file=850", 1)]
+    [InlineData("1000 file=850 file+kind:person=1000", 0)]
+    [InlineData("kind:vessel=1000", 1)]
+    public void A_list_or_a_kind_may_have_a_threshold_of_its_own(string thresholds, int hits)
+    {
+        CliRun run = Search(["Ivan Petrow", "--jsonl", .. thresholds.Split(' ').SelectMany(each => new[] { "--threshold", each })], "");
+        Assert.Equal(hits, JsonDocument.Parse(run.Output).RootElement.GetProperty("hits").GetArrayLength());
+    }
+
+    [Fact]
+    public void What_is_no_threshold_is_said_with_what_to_do()
+    {
+        CliRun run = Search(["Ivan", "--threshold", "kind:persn=900"], "");
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("`kind:persn=900` names a kind `persn` that does not exist. Did you mean `person`?", run.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Without_a_list_the_parties_of_the_rulebook_are_searched()
     {
@@ -59,7 +79,7 @@ public class SearchTests
     [Theory]
     [InlineData("either a name or --file")]
     [InlineData("either a name or --file", "Ivan", "--file", "-")]
-    [InlineData("no whole number from 1 to 1000", "Ivan", "--threshold", "1001")]
+    [InlineData("is no score from 1 to 1000", "Ivan", "--threshold", "1001")]
     [InlineData("write YYYY", "Ivan", "--birth-date", "1.2.1960")]
     [InlineData("there is no `robot`", "Ivan", "--kind", "robot")]
     public void A_mistake_in_the_command_line_is_said_in_one_line(string message, params string[] arguments)

@@ -24,6 +24,44 @@ public class TuneTests
     }
 
     [Fact]
+    public void Each_kind_has_a_curve_of_its_own_and_what_another_threshold_changes_is_shown()
+    {
+        using var home = new CliHome();
+        CliRun run = Tune(home, "--by", "kind", "--threshold", "970", "--threshold", "kind:organization=700");
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        GoldenFile.Matches(run.Output, "tune-by-kind.txt");
+    }
+
+    [Fact]
+    public void Pairs_are_counted_by_their_kind_and_customers_by_the_kind_they_met()
+    {
+        using var home = new CliHome();
+        JsonElement root = JsonDocument.Parse(Tune(home, "--json", "--by", "kind", "--threshold", "kind:person=1000").Output).RootElement;
+        JsonElement Of(string kind) => root.GetProperty("byKind").GetProperty(kind);
+
+        Assert.Equal((5, 1), (Of("person").GetProperty("pairs").GetInt32(), Of("organization").GetProperty("pairs").GetInt32()));
+        // Of three customers one meets a person, none a company.
+        Assert.Equal((3333.3m, 0m), (Alerts(Of("person")), Alerts(Of("organization"))));
+        Assert.Empty(root.GetProperty("gained").EnumerateArray());
+        Assert.Contains(root.GetProperty("lost").EnumerateArray(), change => change.GetProperty("left").GetString() == "Ivan Petrow" && !change.TryGetProperty("same", out _));
+
+        static decimal Alerts(JsonElement curve) => curve.GetProperty("curve")[0].GetProperty("alertsPerTenThousand").GetDecimal();
+    }
+
+    [Theory]
+    [InlineData("--between", "650", "850")]
+    [InlineData("--threshold", "699")]
+    [InlineData("--by", "colour")]
+    public void What_cannot_be_shown_is_a_mistake(params string[] more)
+    {
+        using var home = new CliHome();
+        CliRun run = Tune(home, more);
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.StartsWith($"forfend: {more[0]}: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_higher_threshold_finds_no_more_and_alerts_no_more()
     {
         using var home = new CliHome();
