@@ -32,7 +32,7 @@ internal static class Calibration
     public static double At(IReadOnlyList<ProbabilityPoint> points, double score)
     {
         int upper = 1;
-        while (points[upper].Score < score) upper++;
+        while (upper < points.Count - 1 && points[upper].Score < score) upper++;
         (ProbabilityPoint from, ProbabilityPoint to) = (points[upper - 1], points[upper]);
         return from.Probability + (to.Probability - from.Probability) * (score - from.Score) / (to.Score - from.Score);
     }
