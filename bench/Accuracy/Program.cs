@@ -4,7 +4,7 @@ using Forfend.Accuracy.Sections;
 
 string data = Option("--data", Environment.GetEnvironmentVariable("FORFEND_SHARED_DATA") ?? Path.Combine("..", "shared", "data"));
 string output = Option("--out", Path.Combine("artifacts", "accuracy"));
-string[] only = Option("--only", "control,sets,pairs,records,aliases,attacks,text").Split(',');
+string[] only = Option("--only", "control,sets,pairs,records,probability,aliases,attacks,text").Split(',');
 ulong seed = ulong.Parse(Option("--seed", "7"), CultureInfo.InvariantCulture);
 int entities = int.Parse(Option("--entities", "300"), CultureInfo.InvariantCulture);
 int others = int.Parse(Option("--others", "20000"), CultureInfo.InvariantCulture);
@@ -21,6 +21,7 @@ var lab = new Laboratory(data, output, seed, entities, others, Option("--attacks
     ("sets", SetSection.Run),
     ("pairs", PairSection.Run),
     ("records", RecordSection.Run),
+    ("probability", ProbabilitySection.Run),
     ("aliases", AliasSection.Run),
     ("attacks", AttackSection.Run),
     ("text", TextSection.Run),

@@ -21,10 +21,10 @@ public sealed record Hit
     public required int Score { get; init; }
 
     /// <summary>
-    /// How likely a score like this is the same party, in thousandths, where half of all pairs are; grows with the score and decides
-    /// nothing. See <c>docs/matching.md</c>, section 8.
+    /// How likely a score like this is the same party, in thousandths, where half of all pairs are; by kind of the listed party, grows
+    /// with the score and decides nothing. See <c>docs/matching.md</c>, section 8.
     /// </summary>
-    public int Probability => Explanation.Probability.Of(Score);
+    public int Probability => Explanation.Probability.Of(Score, Party.Kind);
 
     /// <summary>What it allows the law to do.</summary>
     public required HitGrade Grade { get; init; }

@@ -36,11 +36,12 @@ public sealed class NameComparer
     public PairScore Compare(string left, string right, PartyKind kind)
     {
         (BestRows? best, bool isForth) = BestOf(left, right, kind);
-        if (best is null) return new PairScore(0, IsHit: false, $"`{left}` and `{right}` have no word in common.");
+        if (best is null) return new PairScore(0, IsHit: false, $"`{left}` and `{right}` have no word in common.") { Kind = kind };
 
         Hit hit = isForth ? HitOf(best, left, right, kind) : HitOf(best, right, left, kind);
         return new PairScore(hit.Score, hit.Score >= ThresholdOf(kind), hit.Why)
         {
+            Kind = kind,
             Change = new Lazy<HitCounterfactual?>(() => ChangeOf(best, isForth ? right : left, kind)),
         };
     }
@@ -87,8 +88,11 @@ public sealed class NameComparer
 /// <param name="Why">One plain sentence.</param>
 public sealed record PairScore(int Score, bool IsHit, string Why)
 {
+    /// <summary>What the two are, or may be.</summary>
+    public PartyKind Kind { get; init; }
+
     /// <summary>How likely a score like this is the same party, in thousandths; see <see cref="Hit.Probability"/>.</summary>
-    public int Probability => Explanation.Probability.Of(Score);
+    public int Probability => Explanation.Probability.Of(Score, Kind);
 
     /// <summary>The one word that, changed, would have made it no hit, or one; null if there is none.</summary>
     public HitCounterfactual? Counterfactual => Change?.Value;
