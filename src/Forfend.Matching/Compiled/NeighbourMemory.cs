@@ -14,6 +14,9 @@ internal sealed class NeighbourMemory
     // Of numbers remembered, about 64 MB. A file of payments has some thousands of distinct words with some hundred neighbours each.
     private const int MostRemembered = 16_000_000;
 
+    // The same of rows. Beyond, they are gathered anew for each query.
+    private const int MostProbeRows = 16_000_000;
+
     // What an entry takes beside its neighbours, in the same unit.
     private const int Overhead = 80;
 
@@ -26,6 +29,7 @@ internal sealed class NeighbourMemory
     private readonly ConcurrentDictionary<string, KnownWord>.AlternateLookup<ReadOnlySpan<char>> _byLetters;
     private readonly ConcurrentDictionary<UnitKey, (int Word, int Similarity)[]> _units = [];
     private int _size;
+    private int _probeSize;
 
     public NeighbourMemory(NeighbourFinder finder, CompiledRows rows)
     {
@@ -70,16 +74,17 @@ internal sealed class NeighbourMemory
         return found;
     }
 
-    /// <summary>The rows in which a word is met.</summary>
-    public ProbeRows RowsOf(WordNeighbours word)
+    /// <summary>The rows in which a word is met; where no more can be remembered, written into a room.</summary>
+    public ProbeRows RowsOf(WordNeighbours word, ProbeRows room)
     {
         if (word.Probe is { } known) return known;
 
-        var found = ProbeRows.Of(word, _rows);
-        if (found.Size > MostRemembered / 8) return found;
-
-        Count(found.Size);
-        return word.Probe = found;
+        bool isRemembered = Interlocked.Add(ref _probeSize, ProbeRows.SizeOf(word)) <= MostProbeRows;
+        if (!isRemembered) Interlocked.Add(ref _probeSize, -ProbeRows.SizeOf(word));
+        ProbeRows found = isRemembered ? new ProbeRows() : room;
+        found.Set(word, _rows);
+        if (isRemembered) word.Probe = found;
+        return found;
     }
 
     /// <summary>The listed words that some words of a query, from one on round to the front, are similar to if they are written as one.</summary>
@@ -108,6 +113,7 @@ internal sealed class NeighbourMemory
         _known.Clear();
         _units.Clear();
         Volatile.Write(ref _size, 0);
+        Volatile.Write(ref _probeSize, 0);
     }
 
     // A known word is one object.

@@ -5,20 +5,19 @@ namespace Forfend.Matching.Compiled;
 /// <summary>The rows in which a word of a query is met, in the order of how similar it is met, the most similar first; a row may stand there twice.</summary>
 internal sealed class ProbeRows
 {
-    private readonly int[] _rows;
-    private readonly ulong[] _words;
-    private readonly short[] _similarities;
+    private int[] _rows = [];
+    private ulong[] _words = [];
+    private short[] _similarities = [];
+    private int _count;
 
-    private ProbeRows(int count) => (_rows, _words, _similarities) = (new int[count], new ulong[count], new short[count]);
-
-    /// <summary>Numbers they take.</summary>
-    public int Size => _rows.Length * 4;
+    /// <summary>Numbers that those of a word take.</summary>
+    public static int SizeOf(WordNeighbours word) => (word.Rows + word.UnitRows.Length) * 4;
 
     /// <summary>How many are at least so similar.</summary>
     public int CountOf(int least)
     {
         int from = 0;
-        for (int to = _similarities.Length; from < to;)
+        for (int to = _count; from < to;)
         {
             int middle = (from + to) / 2;
             if (_similarities[middle] >= least) from = middle + 1;
@@ -37,8 +36,8 @@ internal sealed class ProbeRows
     /// <summary>Their words as <see cref="CompiledRows"/> keeps them.</summary>
     public ReadOnlySpan<ulong> Words(int count) => _words.AsSpan(0, count);
 
-    /// <summary>Those of a word, and those in which several words written as one are similar to it.</summary>
-    public static ProbeRows Of(WordNeighbours word, CompiledRows rows)
+    /// <summary>Makes them those of a word, and those in which several words written as one are similar to it.</summary>
+    public void Set(WordNeighbours word, CompiledRows rows)
     {
         // Where the rows of each similarity begin.
         const int Lowest = ScoreDefinition.SimilarityFloor;
@@ -48,17 +47,22 @@ internal sealed class ProbeRows
         if (word.UnitRows.Length > 0) starts[ScoreDefinition.Full - word.UnitSimilarity + 1] += word.UnitRows.Length;
         for (int place = 1; place < starts.Length; place++) starts[place] += starts[place - 1];
 
-        var sorted = new ProbeRows(starts[^1]);
+        SetCount(starts[^1]);
         for (int index = 0; index < word.Words.Length; index++)
         {
             int count = rows.CountOfWord(word.Words[index]);
             ref int start = ref starts[ScoreDefinition.Full - word.Similarities[index]];
-            sorted.Fill(start, rows.OfWord(word.Words[index], sorted._rows.AsSpan(start, count)), word.Similarities[index], rows);
+            Fill(start, rows.OfWord(word.Words[index], _rows.AsSpan(start, count)), word.Similarities[index], rows);
             start += count;
         }
 
-        if (word.UnitRows.Length > 0) sorted.Fill(starts[ScoreDefinition.Full - word.UnitSimilarity], word.UnitRows, word.UnitSimilarity, rows);
-        return sorted;
+        if (word.UnitRows.Length > 0) Fill(starts[ScoreDefinition.Full - word.UnitSimilarity], word.UnitRows, word.UnitSimilarity, rows);
+    }
+
+    private void SetCount(int count)
+    {
+        _count = count;
+        if (_rows.Length < count) (_rows, _words, _similarities) = (new int[count], new ulong[count], new short[count]);
     }
 
     private void Fill(int start, ReadOnlySpan<int> rows, int similarity, CompiledRows all)

@@ -65,7 +65,7 @@ internal readonly ref struct ReadingSearch
         {
             WordNeighbours word = _parts[probe].Word;
             int least = LeastSimilarity(word.Value.Weight, met, unmet);
-            AddCandidates(_known.RowsOf(word), probe, least);
+            AddCandidates(_known.RowsOf(word, _memory.Probe), probe, least);
             met -= word.Value.Weight;
             unmet += word.Value.Unmet;
         }

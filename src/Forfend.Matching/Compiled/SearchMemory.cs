@@ -57,6 +57,9 @@ internal sealed class SearchMemory
     /// <summary>Which of them the listed words may meet.</summary>
     public WordMarks Marks { get; } = new();
 
+    /// <summary>Room for the rows of a probe.</summary>
+    public ProbeRows Probe { get; } = new();
+
     /// <summary>The least similarity of a probe for each way in which a row may meet the other words; -1 where it is not known.</summary>
     public short[] Least { get; } = new short[1 << WordMarks.Most];
 
