@@ -45,15 +45,18 @@ public sealed record Hit
     public HitCounterfactual? Counterfactual => Reasons.Value.Counterfactual;
 
     /// <inheritdoc cref="HitReasons.WordCounterfactual"/>
-    public HitCounterfactual? WordCounterfactual => Reasons.Value.WordCounterfactual;
+    public HitCounterfactual? WordCounterfactual => Reasons.Value.WordCounterfactual?.Value;
 }
 
 /// <summary>Why a hit is one.</summary>
 /// <param name="Evidence">Every reason, the strongest first; their points add up to the score.</param>
 /// <param name="Why">One plain sentence an analyst can read aloud.</param>
 /// <param name="Counterfactual">What would have changed it; null if nothing that was looked at would.</param>
-/// <param name="WordCounterfactual">The one word of the name without which it would have been no hit; null if there is none.</param>
-public sealed record HitReasons(ImmutableArray<HitEvidence> Evidence, string Why, HitCounterfactual? Counterfactual = null, HitCounterfactual? WordCounterfactual = null);
+/// <param name="WordCounterfactual">
+/// The one word of the name without which it would have been no hit; null if there is none. The name is scored anew without each of its words,
+/// so it is looked for when it is first asked for, and not in names of very many words.
+/// </param>
+public sealed record HitReasons(ImmutableArray<HitEvidence> Evidence, string Why, HitCounterfactual? Counterfactual = null, Lazy<HitCounterfactual?>? WordCounterfactual = null);
 
 /// <summary>What would have changed a hit.</summary>
 /// <param name="Change">What would have been otherwise.</param>

@@ -95,7 +95,7 @@ internal readonly ref struct ReadingSearch
                 if (!Covers(unit, _parts[place])) continue;
 
                 covered += _parts[place].Word.Value.Weight;
-                marks |= 1 << place;
+                if (place < WordMarks.Most) marks |= 1 << place;
             }
 
             if (Reaches((_weight - covered) * ScoreDefinition.Full + covered * ScoreDefinition.Share(unit.Similarity), _weight, 0)) _memory.NearUnits.Add(unit with { Marks = (byte)marks });

@@ -41,7 +41,7 @@ internal static class HitWriter
 
         return new HitReasons(
             [.. evidence.OrderByDescending(each => Math.Abs(each.Points))], Why(score, met, listed, names, disguises), Counterfactuals.Of(score.Query, party, score, threshold),
-            met is null ? null : WordChanges.Needed(met, threshold, WordChanges.ScoreOf(score.Query, party, weights)));
+            met is null ? null : new Lazy<HitCounterfactual?>(() => WordChanges.Needed(met, threshold, WordChanges.ScoreOf(score.Query, party, weights))));
     }
 
     /// <summary>What was done to hide a name, as evidence that counts nothing.</summary>

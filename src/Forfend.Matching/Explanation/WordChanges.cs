@@ -15,9 +15,14 @@ namespace Forfend.Matching.Explanation;
 /// </summary>
 internal static class WordChanges
 {
+    // Each word is one more name to score; the changes of longer names are not looked for.
+    private const int MostWords = 16;
+
     /// <summary>The word without which it would have been no hit; null if there is none.</summary>
     public static HitCounterfactual? Needed(MetName met, int threshold, Func<string, int> scoreOf)
     {
+        if (met.Reading.Tokens.Length > MostWords) return null;
+
         HitCounterfactual? best = null;
         foreach ((string change, string name) in WithoutEach(met.Reading))
         {
@@ -34,6 +39,8 @@ internal static class WordChanges
     /// </summary>
     public static HitCounterfactual? Missing(MetName met, NameRow listed, int threshold, Func<string, int> scoreOf)
     {
+        if (met.Reading.Tokens.Length > MostWords || listed.Words.Length > MostWords) return null;
+
         foreach (IEnumerable<(string Change, string Name)> changes in Unmet(met.Reading, met.Score, listed))
         {
             HitCounterfactual? best = null;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Forfend.Matching.Folding;
 
 /// <summary>
@@ -53,7 +51,7 @@ internal static class Disguises
     // words of their own script all the same.
     private static string Signs(string original, WordReading readWord)
     {
-        var written = new StringBuilder(original);
+        char[] written = original.ToCharArray();
         for (int start = 0; start < original.Length;)
         {
             int end = start;
@@ -61,13 +59,14 @@ internal static class Disguises
             ReadOnlySpan<char> word = original.AsSpan(start, end - start);
             bool hasLetter = word.ContainsAnyInRange('a', 'z') || word.ContainsAnyInRange('A', 'Z') || word.ContainsAnyInRange('0', '9');
             for (int index = start; hasLetter && index < end; index++) written[index] = LetterOfSign(original, index);
-            if (readWord(word) is { } latin) written.Remove(start, latin.Length).Insert(start, latin);
+            readWord(word)?.CopyTo(written.AsSpan(start));
             start = end + 1;
         }
 
         // Foreign names in Greek: two letters for a sound it has no letter for. The second becomes one that folding removes.
-        foreach ((string pair, string sound) in GreekPairs) written.Replace(pair, sound);
-        return written.ToString();
+        string read = new(written);
+        foreach ((string pair, string sound) in GreekPairs) read = read.Replace(pair, sound, StringComparison.Ordinal);
+        return read;
     }
 
     private static char LetterOfSign(string text, int index) => text[index] switch

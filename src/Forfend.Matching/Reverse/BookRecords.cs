@@ -35,13 +35,13 @@ internal sealed class BookRecords(IndexImage image)
         string id = reader.ReadString();
         return new BookParty(id, new NameQuery
         {
-            Name = ReadName(reader),
+            Name = ReadText(reader),
             Kind = (PartyKind)reader.ReadByte(),
             Gender = (Gender)reader.ReadByte(),
             BirthDate = ReadDate(reader),
             Countries = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => CountryCode.Of(reader.ReadString())).ToArray()],
-            Identifiers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => new Identifier((IdentifierType)reader.ReadByte(), reader.ReadString(), reader.ReadString())).ToArray()],
-            Address = reader.ReadString(),
+            Identifiers = [.. Enumerable.Range(0, reader.Read7BitEncodedInt()).Select(_ => new Identifier((IdentifierType)reader.ReadByte(), ReadText(reader), ReadText(reader))).ToArray()],
+            Address = ReadText(reader),
         });
     }
 
@@ -50,7 +50,7 @@ internal sealed class BookRecords(IndexImage image)
     {
         NameQuery query = party.Query;
         writer.Write(party.Id);
-        WriteName(writer, query.Name);
+        WriteText(writer, query.Name);
         writer.Write((byte)query.Kind);
         writer.Write((byte)query.Gender);
         WriteDate(writer, query.BirthDate);
@@ -60,31 +60,36 @@ internal sealed class BookRecords(IndexImage image)
         foreach (Identifier identifier in query.Identifiers)
         {
             writer.Write((byte)identifier.Type);
-            writer.Write(identifier.Value);
-            writer.Write(identifier.Issuer);
+            WriteText(writer, identifier.Value);
+            WriteText(writer, identifier.Issuer);
         }
 
-        writer.Write(query.Address);
+        WriteText(writer, query.Address);
     }
 
-    // A name that UTF-8 cannot hold is kept unit by unit: a broken one is searched for as it is.
-    private static void WriteName(BinaryWriter writer, string name)
+    // A text that UTF-8 cannot hold is kept unit by unit: a broken one is searched for as it is.
+    private static void WriteText(BinaryWriter writer, string text)
     {
-        bool isBroken = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) != name;
+        bool isBroken = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) != text;
         writer.Write(isBroken);
         if (!isBroken)
         {
-            writer.Write(name);
+            writer.Write(text);
             return;
         }
 
-        byte[] units = Encoding.Unicode.GetBytes(name);
-        writer.Write7BitEncodedInt(units.Length);
-        writer.Write(units);
+        writer.Write7BitEncodedInt(text.Length);
+        foreach (char unit in text) writer.Write((ushort)unit);
     }
 
-    private static string ReadName(BinaryReader reader) =>
-        reader.ReadBoolean() ? Encoding.Unicode.GetString(reader.ReadBytes(reader.Read7BitEncodedInt())) : reader.ReadString();
+    private static string ReadText(BinaryReader reader) => reader.ReadBoolean() ? ReadUnits(reader) : reader.ReadString();
+
+    private static string ReadUnits(BinaryReader reader)
+    {
+        var units = new char[reader.Read7BitEncodedInt()];
+        for (int index = 0; index < units.Length; index++) units[index] = (char)reader.ReadUInt16();
+        return new string(units);
+    }
 
     private static void WriteDate(BinaryWriter writer, PartialDate? date)
     {
@@ -94,14 +99,14 @@ internal sealed class BookRecords(IndexImage image)
         writer.Write((byte)(date.Month ?? 0));
         writer.Write((byte)(date.Day ?? 0));
         writer.Write(date.IsApproximate);
-        writer.Write(date.Raw);
+        WriteText(writer, date.Raw);
     }
 
     private static PartialDate? ReadDate(BinaryReader reader)
     {
         if (reader.ReadInt16() is var year && year == 0) return null;
 
-        (byte month, byte day, bool isApproximate, string raw) = (reader.ReadByte(), reader.ReadByte(), reader.ReadBoolean(), reader.ReadString());
+        (byte month, byte day, bool isApproximate, string raw) = (reader.ReadByte(), reader.ReadByte(), reader.ReadBoolean(), ReadText(reader));
         return new PartialDate(year, month == 0 ? null : month, day == 0 ? null : day, raw, isApproximate);
     }
 }

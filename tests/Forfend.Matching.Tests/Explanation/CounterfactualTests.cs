@@ -32,6 +32,10 @@ public class CounterfactualTests
     }
 
     [Fact]
+    public void In_a_name_of_very_many_words_no_one_word_is_looked_for() =>
+        Assert.Null(Matcher(Sechin).HitOf(Query("Igor Sechin " + string.Join(' ', Enumerable.Repeat("Mr", 20))), "p/sechin")?.WordCounterfactual);
+
+    [Fact]
     public void A_name_that_stays_a_hit_without_any_one_word_names_none() =>
         Assert.Null(Matcher(Company("x", "Acme Tooling Worldwide Machines")).HitOf(Query("Acme Tooling Worldwide Machines"), "co/x")?.WordCounterfactual);
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using Forfend.Domain.Parties;
 using Forfend.Matching.Reverse;
 using Forfend.Matching.Tests.Compiled;
 
@@ -55,6 +56,15 @@ public sealed class CompiledBookTests : IDisposable
         CompiledMatcher changed = CompiledMatcher.Build(list.Parties, new MatcherOptions { Threshold = 750 }).Of([Parties.Company("new", listed)]);
         Assert.Equal(changed.Search(Parties.Query(name)).Count > 0, book.Search(changed).Any(hit => hit.Party.Id == "sought"));
         Assert.NotEmpty(changed.Search(Parties.Query(name)));
+    }
+
+    [Fact]
+    public void A_text_that_is_no_text_comes_out_of_a_book_as_it_went_in()
+    {
+        NameQuery broken = Parties.Query("Iv\uD800an") with { Address = "Tver\uD800skaya 5", Identifiers = [new Identifier(IdentifierType.Passport, "1\uDC00", "R\uD800")] };
+        using var book = CompiledBook.Build([new BookParty("c/0", broken)]);
+        NameQuery read = book.Party(0).Query;
+        Assert.Equal((broken.Name, broken.Address, broken.Identifiers[0]), (read.Name, read.Address, read.Identifiers[0]));
     }
 
     [Fact]

@@ -45,6 +45,7 @@ internal sealed class CompareCommand : CliCommand
         string? file = input.GetValue(_file);
         string[] names = input.GetValue(_names) ?? [];
         if (names.Length != (file is null ? 2 : 0)) return context.Usage("compare: give either two names or --file with a table of pairs.");
+        if (Array.Exists(names, string.IsNullOrWhiteSpace)) return context.Usage("compare: a name is missing.");
         if (ListedNames.Find(input.GetValue(_list), context, out ExitCode failure) is not { } parties) return failure;
 
         HitThresholds thresholds = _threshold.Read(input, HitThresholds.Default);

@@ -55,6 +55,7 @@ internal sealed class SearchCommand : CliCommand
         string? file = input.GetValue(_file);
         string? name = input.GetValue(_name);
         if (name is null == file is null) return context.Usage("search: give either a name or --file with a table of names.");
+        if (file is null && string.IsNullOrWhiteSpace(name) && (input.GetValue(_identifiers) ?? []).Length == 0) return context.Usage("search: neither a name nor an identifier.");
         if (ListedNames.Find(input.GetValue(_list), context, out ExitCode failure) is not { } parties) return failure;
 
         CompiledMatcher matcher = parties.Matcher(_threshold.Read(input, HitThresholds.Default));

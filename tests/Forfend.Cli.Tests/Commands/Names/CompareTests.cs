@@ -37,5 +37,7 @@ public class CompareTests
     {
         using var home = new CliHome();
         Assert.Equal(ExitCode.Usage, home.Run("compare", "Ivan").Code);
+        Assert.Equal(ExitCode.Usage, home.Run("compare", "", "Ivan").Code);
+        Assert.Equal(ExitCode.Usage, home.Run("search", " ").Code);
     }
 }
